@@ -1,0 +1,3 @@
+"""factcheck: where a folder of articles conflicts, disputes, misquotes or agrees."""
+
+__version__ = "0.1.0"

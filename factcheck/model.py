@@ -1,0 +1,315 @@
+"""Every record that the stages hand to one another; nothing here acts.
+
+All offsets are half-open character ranges of `Source.text`. Records are frozen, built once and never filled in later;
+JSON goes through dataclasses-json. Days are plain dates, amounts are Decimal, and no field holds a set or a float.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any, Optional
+
+from dataclasses_json import DataClassJsonMixin, config
+
+
+def _day() -> Any:
+    """A field that holds a day or none; dataclasses-json writes dates only through an encoder."""
+    return config(
+        encoder=lambda value: None if value is None else value.isoformat(),
+        decoder=lambda value: None if value is None else date.fromisoformat(value),
+    )
+
+
+@dataclass(frozen=True)
+class Source(DataClassJsonMixin):
+    """One article as read. `published_from` says how the day is known: manifest, metadata, dateline, caption or body."""
+
+    id: str
+    path: str
+    sha256: str
+    title: str
+    text: str
+    publisher: Optional[str] = None
+    published: Optional[date] = field(default=None, metadata=_day())
+    published_from: Optional[str] = None
+    url: Optional[str] = None
+    language: str = "en"
+    independent_of: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Passage(DataClassJsonMixin):
+    """The clause or sentence that carries a statement. `line` counts from 1."""
+
+    source: str
+    start: int
+    end: int
+    line: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Quantity(DataClassJsonMixin):
+    """An amount as an interval [low, high]; none = no end; `*_open` = the end itself is not included.
+
+    `precision` is the last place that was written (300 -> 100, 3.2 million -> 100000, 119 -> 1). `vague` amounts come from
+    words such as "dozens". `share` is (numerator, denominator); `of` the counted noun's lemma; `unit` a currency or measure.
+    `additional` marks "a further", "another"; `part` marks "including", "of whom", "among them".
+    """
+
+    low: Optional[Decimal]
+    high: Optional[Decimal]
+    start: int
+    end: int
+    text: str
+    low_open: bool = False
+    high_open: bool = False
+    precision: Decimal = Decimal(1)
+    approximate: bool = False
+    vague: bool = False
+    share: Optional[tuple[int, int]] = None
+    unit: Optional[str] = None
+    of: Optional[str] = None
+    share_of: Optional[str] = None
+    additional: bool = False
+    part: bool = False
+
+
+@dataclass(frozen=True)
+class Period(DataClassJsonMixin):
+    """Days [first, last], both included; none = open. `grain`: day, week, month, season, year or span."""
+
+    first: Optional[date] = field(default=None, metadata=_day())
+    last: Optional[date] = field(default=None, metadata=_day())
+    grain: str = "day"
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Holder(DataClassJsonMixin):
+    """Who a source credits with a statement. A claim without a holder is in the source's own voice."""
+
+    name: str
+    role: Optional[str] = None
+    affiliation: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class Entity(DataClassJsonMixin):
+    """A person, body, state or place under one key, whatever the text calls it.
+
+    `within`: keys of all that contains it (a village: its province and state; a command: its state). `led_by`: the key of
+    the leader of a coalition that is named by its leader ("X-led forces"); `backed_by` likewise for "X-backed".
+    """
+
+    key: str
+    name: str
+    kind: str
+    within: tuple[str, ...] = ()
+    led_by: Optional[str] = None
+    backed_by: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class Facet(DataClassJsonMixin):
+    """One dimension of what a claim is about: its entities, the words that say so, and how it is known.
+
+    `how`: stated (in the clause), context (inherited; `words` then names from where) or unknown.
+    """
+
+    entities: tuple[Entity, ...] = ()
+    words: str = ""
+    how: str = "unknown"
+
+
+@dataclass(frozen=True)
+class Event(DataClassJsonMixin):
+    """What happened: a class of lexicons/events.toml ("kill"), the word that says so, and who did what to whom where."""
+
+    cls: str = field(metadata=config(field_name="class"))
+    trigger: str
+    agent: Optional[str] = None
+    patient: Optional[str] = None
+    place: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class Claim(DataClassJsonMixin):
+    """One statement: who says it, what happened, how many of what, where, when, how firmly.
+
+    `counted` is a class of lexicons/counted.toml or the noun's lemma. `extent`: total, part, additional or unknown.
+    `quantifier`: every, always, no, never, few, some, most, all ... `guard`: the words of a condition that a universal
+    depends on. `occasions`: the class of event that a universal ranges over. `certainty`: asserted, hedged, alleged,
+    denied, asked, wished, conditional or future. `relayed_by`: who passes the holder's words on, innermost first.
+    `lead`: stands in the headline or the first sentences. `topic`: event classes and nouns of what a universal or its
+    counter-instance is about; `content`: the content lemmas of the clause, sorted, for telling incidents apart.
+    """
+
+    id: str
+    passage: Passage
+    quotation: bool = False
+    holder: Optional[Holder] = None
+    relayed_by: tuple[Holder, ...] = ()
+    cue: Optional[str] = None
+    event: Optional[Event] = None
+    quantities: tuple[Quantity, ...] = ()
+    period: Optional[Period] = None
+    quantifier: Optional[str] = None
+    polarity: str = "positive"
+    certainty: str = "asserted"
+    agent: Facet = Facet()
+    place: Facet = Facet()
+    counted: Optional[str] = None
+    counted_words: str = ""
+    extent: str = "unknown"
+    guard: Optional[str] = None
+    occasions: Optional[str] = None
+    headline: bool = False
+    lead: bool = False
+    period_how: str = "unknown"
+    topic: tuple[str, ...] = ()
+    content: tuple[str, ...] = ()
+    published: Optional[date] = field(default=None, metadata=_day())
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Dimension(DataClassJsonMixin):
+    """How two claims stand to each other along one dimension.
+
+    `value`: same, inside (one lies in the other; `words` of the sides tell which), overlaps, leader, unknown or different; `a` and `b` are the words of the
+    sides; `origin` is stated or context.
+    """
+
+    dimension: str
+    value: str
+    a: str
+    b: str
+    origin: str = field(default="stated", metadata=config(field_name="from"))
+
+
+@dataclass(frozen=True)
+class Comparability(DataClassJsonMixin):
+    """One entry a dimension, in the fixed order of pairing/comparability.py."""
+
+    dimensions: tuple[Dimension, ...]
+
+
+@dataclass(frozen=True)
+class Side(DataClassJsonMixin):
+    """One side of a finding as the report shows it: its passage, the value it gives, and who says so."""
+
+    source: str
+    start: int
+    end: int
+    line: int
+    text: str
+    claim: str
+    value: str
+    holder: Optional[Holder] = None
+    also: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True)
+class Rule(DataClassJsonMixin):
+    """A rule that fired or forgave, and what it did."""
+
+    rule: str
+    effect: str
+
+
+@dataclass(frozen=True)
+class Evidence(DataClassJsonMixin):
+    """A relation between two claims and the reason, one plain sentence that names both values."""
+
+    id: str
+    relation: str
+    because: str
+    a: Side
+    b: Side
+    others: tuple[Side, ...] = ()
+    comparability: tuple[Dimension, ...] = ()
+    rules: tuple[Rule, ...] = ()
+
+
+@dataclass(frozen=True)
+class Finding(DataClassJsonMixin):
+    """All evidence about one matter, most telling first. `relation` and `severity` are those of the first."""
+
+    id: str
+    checker: str
+    relation: str
+    severity: str
+    title: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Fault(DataClassJsonMixin):
+    """Something that could not be read or checked, and why."""
+
+    source: Optional[str]
+    stage: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class SourceSummary(DataClassJsonMixin):
+    """A source as the report lists it: everything but its text, which `words` counts."""
+
+    id: str
+    path: str
+    sha256: str
+    title: str
+    publisher: Optional[str]
+    published: Optional[date] = field(metadata=_day())
+    published_from: Optional[str]
+    words: int
+
+
+@dataclass(frozen=True)
+class Coverage(DataClassJsonMixin):
+    """What was looked at, in numbers."""
+
+    sources_read: int
+    sources_not_read: int
+    ignored_files: tuple[str, ...]
+    claims: int
+    pairs_compared: int
+    pairs_skipped: int
+
+
+@dataclass(frozen=True)
+class Tool(DataClassJsonMixin):
+    """Which factcheck made a report."""
+
+    name: str
+    version: str
+
+
+@dataclass(frozen=True)
+class LanguageModel(DataClassJsonMixin):
+    """Which parser weights read the text; `verified` says whether their sha256 is the pinned one."""
+
+    language: str
+    data_version: str
+    weights_sha256: str
+    verified: bool
+
+
+@dataclass(frozen=True)
+class Report(DataClassJsonMixin):
+    """What a run found; the whole of report.json. `as_of` is the only day that comes from outside the corpus."""
+
+    format: str = field(metadata=config(field_name="schema"))
+    title: str
+    as_of: date = field(metadata=_day())
+    status: tuple[str, ...]
+    tool: Tool
+    model: LanguageModel
+    sources: tuple[SourceSummary, ...]
+    findings: tuple[Finding, ...]
+    coverage: Coverage
+    faults: tuple[Fault, ...]

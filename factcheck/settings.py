@@ -1,0 +1,27 @@
+"""Every threshold that a rule uses, under a name and with its reason; a newsroom may set its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Thresholds of pairing and checkers.
+
+    close: figures whose stated bounds differ by no more than this share of the larger agree (MATCHING: "the quarter").
+    apart: with one dimension open, figures must differ at least by this factor to be worth a tension.
+    vague_gap: a vague figure ("dozens") clashes only from this factor on.
+    shared_content: content words two clauses must share to be taken as one incident, where nothing else says so.
+    block: most claims compared with one another under one key, before the key is refined.
+    """
+
+    close: Decimal = Decimal("0.25")
+    apart: Decimal = Decimal("1.5")
+    vague_gap: Decimal = Decimal(10)
+    shared_content: int = 2
+    block: int = 50
+
+
+DEFAULT = Settings()
