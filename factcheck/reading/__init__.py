@@ -1,0 +1,1 @@
+"""A source to claims: paragraphs, parse, quotations, attribution, quantities, periods, names, events, stance."""

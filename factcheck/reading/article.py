@@ -1,0 +1,98 @@
+"""One source with all that the sub-readers found in it: the table that the claim readers look things up in."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from factcheck.model import Passage, Source
+from factcheck.reading import attribution, events, names, paragraphs, people, periods, quantities, quotations
+from factcheck.reading.parse import Block, parse
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+LEAD_SENTENCES = 2
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of an article: its block, its tokens, and what was found among them, by index of the block's parse."""
+
+    block: int
+    span: Span
+    events: tuple[events.Mention, ...]
+    quantities: tuple[quantities.Mention, ...]
+    periods: tuple[periods.Mention, ...]
+    names: tuple[names.Mention, ...]
+    headline: bool
+    lead: bool
+
+
+class Article:
+    """A source read: blocks and sentences in order, names over the whole text, and who is credited with what."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        layout = paragraphs.split(source.text)
+        self.blocks: tuple[Block, ...] = tuple(parse(source.text, layout))
+        self.names = names.read(self.blocks)
+        folk = people.read(self.blocks, source.text)
+        self.quotations = quotations.find(source.text, layout)
+        self.attribution = attribution.read(self.blocks, self.quotations, folk, source.text)
+        self.sentences: tuple[Sentence, ...] = tuple(self._sentences())
+
+    def _sentences(self) -> Sequence[Sentence]:
+        found: list[Sentence] = []
+        body = 0
+        for index, block in enumerate(self.blocks):
+            event_mentions = events.read(block.doc)
+            amounts = quantities.read(block)
+            times = periods.read(block, self.source.published)
+            entities = self.names.mentions(block)
+            headline = block.paragraph.kind == "headline"
+            for span in block.doc.sents:
+                if not headline and block.paragraph.kind == "body":
+                    body += 1
+                found.append(
+                    Sentence(
+                        block=index,
+                        span=span,
+                        events=tuple(m for m in event_mentions if span.start <= m.head < span.end),
+                        quantities=tuple(m for m in amounts if span.start <= m.first < span.end),
+                        periods=tuple(m for m in times if span.start <= m.first < span.end),
+                        names=tuple(m for m in entities if span.start <= m.first < span.end),
+                        headline=headline,
+                        lead=headline or (block.paragraph.kind == "body" and body <= LEAD_SENTENCES),
+                    )
+                )
+        return found
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        text = self.source.text
+        return [0, *(index + 1 for index, letter in enumerate(text) if letter == "\n")]
+
+    def passage(self, sentence: Sentence, first: int, last: int) -> Passage:
+        """Tokens [first, last) of a sentence's block as a passage of the source."""
+        block = self.blocks[sentence.block]
+        start = block.place(block.doc[first])[0]
+        end = block.place(block.doc[last - 1])[1]
+        line = bisect.bisect_right(self._line_starts, start)
+        return Passage(self.source.id, start, end, line, self.source.text[start:end])
+
+    def before(self, sentence: Sentence) -> Sequence[Sentence]:
+        """The sentences before one, nearest first."""
+        return self.sentences[: self.sentences.index(sentence)][::-1]
+
+    def leads(self) -> Sequence[Sentence]:
+        """Lead sentences first, then headlines: where a story says what it is about."""
+        lead = [item for item in self.sentences if item.lead and not item.headline]
+        return [*lead, *(item for item in self.sentences if item.headline)]
+
+    def entity(self, sentence: Sentence, token: Token) -> names.Mention | None:
+        """The outermost name that covers a token."""
+        return next((m for m in sentence.names if m.first <= token.i < m.last), None)

@@ -1,0 +1,216 @@
+"""What each name of an article is likely to name: a vote of the recogniser and the words around all mentions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from factcheck import lexicons
+from factcheck.reading.gazetteer import areas, cities, countries, fold, nationalities, regions
+from factcheck.reading.institutions import heads, words
+from factcheck.reading.kinds import compass, nouns
+from factcheck.reading.parse import Block
+from factcheck.reading.spelling import starts, unpossessed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+# The recogniser's labels, as the kinds that are told apart here.
+_LABELS = {"GPE": "place", "LOC": "place", "FAC": "place", "ORG": "organisation", "PERSON": "person", "NORP": "people"}
+
+
+def _honorifics() -> list[str]:
+    listed: list[str] = lexicons.load("places")["titles"]["honorifics"]
+    return listed
+
+
+@dataclass
+class Candidate:
+    """One name: how it is written most fully, and the votes by kind."""
+
+    folded: str
+    surface: str
+    votes: Counter[str] = field(default_factory=Counter)
+    located: int = 0
+
+    def kind(self) -> str | None:
+        """The kind with most votes; none on a tie."""
+        ranked = self.votes.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+            return None
+        return ranked[0][0]
+
+
+def collect(blocks: Sequence[Block]) -> dict[str, Candidate]:
+    """Folded name to candidate, in order of first mention. Headlines vote only when nothing else does."""
+    found: dict[str, Candidate] = {}
+    body = [block for block in blocks if block.paragraph.kind != "headline"]
+    for block in body or blocks:
+        for span in block.doc.ents:
+            if span.label_ in _LABELS:
+                _vote(found, span)
+        _greet(found, block.doc)
+    _join_possessives(found)
+    _share_surnames(found)
+    return _without_words(found, blocks)
+
+
+def _without_words(found: dict[str, Candidate], blocks: Sequence[Block]) -> dict[str, Candidate]:
+    """Candidates but for single words that the article also writes small: capitals of a heading, not names."""
+    small = {token.text for block in blocks for token in block.doc if token.text.islower()}
+    return {
+        folded: candidate
+        for folded, candidate in found.items()
+        if (folded not in small and folded not in nouns()) or candidate.surface.isupper() or candidate.votes.total() > 5
+    }
+
+
+def _vote(found: dict[str, Candidate], span: Span) -> None:
+    doc, first, last = span.doc, *_trim(span)
+    label = _LABELS[span.label_]
+    if (
+        span.label_ == "NORP"
+        and (end := _longer(doc, last)) > last
+        and fold(doc[first:last].text) not in nationalities()
+    ):
+        last, label = end, "organisation"
+    if first >= last or not starts(doc, first):
+        return
+    text = doc[first:last].text
+    folded = fold(text)
+    if len(folded) < 2 or folded.isdigit():
+        return
+    candidate = found.setdefault(folded, Candidate(folded, text))
+    honoured = any(doc[i].lower_ in _honorifics() for i in range(max(0, span.start - 1), first))
+    candidate.votes["person" if honoured else label] += 1
+    _weigh(candidate, doc, first, last)
+
+
+def _greet(found: dict[str, Candidate], doc: Doc) -> None:
+    """A capital behind "Mr" is a person though the recogniser passed over it."""
+    for i in range(1, len(doc)):
+        if doc[i - 1].lower_ in _honorifics() and not doc[i].ent_type_ and doc[i].text[0].isupper():
+            folded = fold(doc[i].text)
+            found.setdefault(folded, Candidate(folded, doc[i].text)).votes["person"] += 4
+
+
+def _trim(span: Span) -> tuple[int, int]:
+    """The span without article, titles, compass words before it and possessive or lower-case words after it."""
+    doc, first, last = span.doc, span.start, span.end
+    titles = lexicons.load("places")["titles"]["words"]
+    person = span.label_ == "PERSON"
+    while first < last and (
+        not starts(doc, first)
+        or doc[first].lower_ in ("the", "a", "an", *_honorifics())
+        or (person and doc[first].lower_ in titles)
+        or (
+            span.label_ != "ORG"
+            and last - first > 1
+            and doc[first].lower_ in compass()
+            and not _is_known(doc, first, last)
+        )
+    ):
+        first += 1
+    while first < last - 1 and (unpossessed(fold(doc[first].text)) or "") in countries():
+        first += 1  # "Norways Aid Fund"
+    while last > first and not (
+        doc[last - 1].text[0].isupper() or doc[last - 1].text[0].isdigit() or _hyphened(doc, last)
+    ):
+        last -= 1
+    kind = nouns().get(doc[last - 1].lower_) if last - first > 1 else None
+    marked = (
+        kind is not None
+        and kind.sort in ("region", "settlement", "quarter")
+        and kind.marks(fold(doc[first : last - 1].text))
+    )
+    if marked and span.label_ != "ORG" and not _is_known(doc, first, last):
+        last -= 1
+    for i in range(first, last):  # a span that runs over a possessive is two names
+        if doc[i].text in ("'s", "'", ",", "(", '"', ":", ";"):
+            return first, i
+    return first, last
+
+
+def _hyphened(doc: Doc, last: int) -> bool:
+    """True when the token before `last` is the small end of a hyphened name ("Soo-min")."""
+    return last > 2 and doc[last - 2].text == "-" and not doc[last - 2].whitespace_ and doc[last - 3].text[0].isupper()
+
+
+def _longer(doc: Doc, end: int) -> int:
+    """Where a name goes on that the recogniser ended after its adjective ("Lutheran Aid")."""
+    titles = lexicons.load("places")["titles"]["words"]
+    while end < len(doc) and doc[end].pos_ == "PROPN" and not doc[end].ent_type_ and doc[end].lower_ not in titles:
+        end += 1
+    return end
+
+
+def _national(folded: str) -> bool:
+    return folded in countries() or folded in nationalities()
+
+
+def _is_known(doc: Doc, first: int, last: int) -> bool:
+    """True for a name that the tables have as it stands, compass word and noun of kind included."""
+    name = fold(doc[first:last].text)
+    return name in countries() or name in regions() or name in areas() or bool(cities(name))
+
+
+def _weigh(candidate: Candidate, doc: Doc, first: int, last: int) -> None:
+    """Add the words around a name to its votes."""
+    places = lexicons.load("places")
+    before = doc[first - 1].lower_ if first else ""
+    after = doc[last].lower_ if last < len(doc) else ""
+    if before in places["titles"]["words"]:
+        single = last - first == 1 and doc[first - 1].text[0].isupper()
+        candidate.votes["person"] += 3 if before in _honorifics() or single else 1
+    if last - first == 1 and after in places["titles"]["owned"] and not _national(candidate.folded):
+        candidate.votes["person"] += 3
+    marker = nouns().get(doc[first - 2].lower_) if first > 1 and before == "of" else None
+    if marker and marker.sort in ("settlement", "quarter", "region") and not marker.listed:
+        candidate.votes["place"] += 3
+    if after in nouns() and nouns()[after].marks(candidate.folded):
+        candidate.votes["place"] += 2
+    if before in places["prepositions"]["locative"]:
+        candidate.located += 1
+        if before in ("in", "near") and (candidate.folded,) not in heads():
+            candidate.votes["place"] += 2
+    if any(doc[i].lower_ in words("callback") for i in range(first, last)):
+        candidate.votes["organisation"] += 3
+
+
+def surname(folded: str) -> str:
+    """The last word of a folded name that is no suffix ("Jr")."""
+    suffixes = lexicons.load("places")["titles"]["suffixes"]
+    kept = [word for word in folded.split() if word not in suffixes]
+    return kept[-1] if kept else folded
+
+
+def _join_possessives(found: dict[str, Candidate]) -> None:
+    """A name with an s at its end that also stands without it is its possessive with the apostrophe lost."""
+    bare = {surname(folded) for folded in found} | set(found)
+    for folded, candidate in list(found.items()):
+        if (
+            folded.endswith("s")
+            and len(folded) > 4
+            and surname(folded)[:-1] in bare
+            and surname(folded) == folded.split()[-1]
+        ):
+            del found[folded]
+            target = found.setdefault(folded[:-1], Candidate(folded[:-1], candidate.surface[:-1]))
+            target.votes.update(candidate.votes)
+            target.located += candidate.located
+
+
+def _share_surnames(found: dict[str, Candidate]) -> None:
+    """A bare surname of a person named in full is that person, and a full name that ends in one after "Mr" too."""
+    for folded, candidate in found.items():
+        if folded not in countries() and candidate.votes["person"] > 3:
+            for longer, other in found.items():
+                if longer.endswith(f" {folded}") and not other.votes["place"]:
+                    other.votes["person"] += 3
+    for folded, candidate in list(found.items()):
+        if " " in folded and candidate.kind() == "person":
+            name = surname(folded)
+            if name in found:
+                found[name].votes["person"] += candidate.votes["person"] + 2

@@ -1,0 +1,117 @@
+"""How firmly a clause stands: polarity, quantifier, certainty, and the guard a universal depends on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck import lexicons
+from factcheck.reading.words import find_run, is_listed, listed, run_at
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_QUANTIFIERS = ("every-occasion", "none", "never", "few", "all", "always", "most", "some")
+_TEMPORAL = ("when", "whenever", "if", "where", "wherever", "once")
+
+
+@dataclass(frozen=True)
+class Stance:
+    """`quantifier` and `guard` are none where the clause has none; `scope_word` is the token the quantifier hangs on."""
+
+    polarity: str
+    certainty: str
+    quantifier: str | None
+    quantifier_words: str
+    guard: str | None
+
+
+def read(doc: Doc, head: Token, first: int, last: int) -> Stance:
+    """The stance of the clause of `head` in tokens [first, last)."""
+    quantifier, words = _quantifier(doc, head, first, last)
+    return Stance(_polarity(head, first, last), _certainty(doc, head, first, last), quantifier, words, _guard(doc, head))
+
+
+def _polarity(head: Token, first: int, last: int) -> str:
+    if any(child.dep_ == "neg" and child.lower_ != "never" for child in head.children):
+        return "negative"
+    governor = head.head
+    if head.dep_ == "xcomp" and run_at(head.doc, governor.i, "stance", "negative-verbs"):
+        return "negative"
+    if head.dep_ == "xcomp" and any(child.dep_ == "neg" for child in governor.children):
+        return "negative"
+    return "positive"
+
+
+def _certainty(doc: Doc, head: Token, first: int, last: int) -> str:
+    for child in head.children:
+        if child.dep_ == "mark" and is_listed(child, "stance", "condition"):
+            return "conditional"
+        if child.dep_ == "aux":
+            if is_listed(child, "stance", "wish"):
+                return "wished"
+            if is_listed(child, "stance", "condition"):
+                return "conditional"
+            if child.lower_ in listed("stance", "future"):
+                return "future"
+            if is_listed(child, "stance", "hedge"):
+                return "hedged"
+    if head.dep_ == "xcomp" and is_listed(head.head, "stance", "wish"):
+        return "wished"
+    if doc[last - 1].i + 1 < len(doc) and doc[last].text == "?":
+        return "asked"
+    for name, value in (("allegation", "alleged"), ("hedge", "hedged")):
+        if find_run(doc, first, last, "stance", name):
+            return value
+    return "asserted"
+
+
+def _quantifier(doc: Doc, head: Token, first: int, last: int) -> tuple[str | None, str]:
+    """The quantifier over the clause: on its subject or object, on the verb, or on its occasions."""
+    values = {entry["id"]: entry["value"] for entry in lexicons.entries("stance")}
+    for name in _QUANTIFIERS:
+        for index in range(first, last):
+            length = run_at(doc, index, "stance", name)
+            if length and _governs(doc, index, length, head, name):
+                return values[name], doc[index : index + length].text
+    return None, ""
+
+
+def _governs(doc: Doc, index: int, length: int, head: Token, name: str) -> bool:
+    """True if a quantifier's words belong to this clause's verb: beside it, or on its subject or object."""
+    token = doc[index + length - 1]
+    if name in ("always", "never"):
+        return token.head == head or (token.head.head == head and token.head.dep_ in ("aux", "acomp"))
+    if name == "every-occasion":
+        return True
+    if any(part.pos_ == "VERB" for part in doc[index : index + length]):
+        return False
+    for part in (token, doc[index]):
+        node = part
+        for _ in range(4):
+            if node.head == head and node.dep_ in ("nsubj", "nsubjpass", "dobj", "attr"):
+                return part == node or _leads(part, node)
+            node = node.head
+    return False
+
+
+def _leads(word: Token, noun: Token) -> bool:
+    """True if a quantifier opens the noun phrase of `noun`, and not a phrase inside it."""
+    return all(left.i >= word.i or left.dep_ in ("advmod", "det", "predet", "preconj") for left in noun.lefts) and word.i <= noun.i + 3
+
+
+def _guard(doc: Doc, head: Token) -> str | None:
+    """The words of a condition that must be met before the clause binds: "when an allegation is found credible"."""
+    for child in head.children:
+        if child.dep_ == "advcl" and any(
+            mark.lower_ in _TEMPORAL for mark in child.children if mark.dep_ in ("advmod", "mark")
+        ):
+            words = [token.i for token in child.subtree]
+            if find_run(doc, min(words), max(words) + 1, "stance", "guard"):
+                return doc[min(words) : max(words) + 1].text
+        if child.dep_ in ("prep", "advmod", "advcl") and child.i < head.i:
+            words = [token.i for token in child.subtree]
+            span = (min(words), max(words) + 1)
+            if is_listed(doc[span[0]], "stance", "guard") or run_at(doc, span[0], "stance", "guard"):
+                return doc[span[0] : span[1]].text
+    return None

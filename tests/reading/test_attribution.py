@@ -1,0 +1,178 @@
+"""Who is credited with what: direct, indirect and mixed speech, relays, pronouns, and the own voice of a source."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from factcheck.reading import attribution, paragraphs, people, quotations
+from factcheck.reading.attribution import Credit
+from factcheck.reading.parse import parse
+
+
+@cache
+def read(text: str) -> attribution.Attribution:
+    layout = paragraphs.split(text)
+    blocks = list(parse(text, layout))
+    return attribution.read(blocks, quotations.find(text, layout), people.read(blocks, text), text)
+
+
+def credit(text: str, words: str) -> Credit:
+    start = text.index(words)
+    return read(text).of(start, start + len(words))
+
+
+# text, the words asked about, and the holder's name
+HOLDERS = [
+    # direct: cue after, before, inside, inverted
+    ("“The river rose all night,” Maria Jensen said.", "The river rose all night", "Maria Jensen"),
+    ("“The river rose all night,” said Maria Jensen, the mayor of Hadley.", "The river rose all night", "Maria Jensen"),
+    ("Maria Jensen said: “The river rose all night.”", "The river rose all night", "Maria Jensen"),
+    ("Maria Jensen told reporters: “The river rose all night.”", "The river rose all night", "Maria Jensen"),
+    ("“The river rose,” Maria Jensen said, “and nobody warned us.”", "nobody warned us", "Maria Jensen"),
+    ("“The river rose,” Maria Jensen said. “Nobody warned us.”", "Nobody warned us", "Maria Jensen"),
+    ("“Prices fell,” Peter Hall, an economist at Norland Bank, said.", "Prices fell", "Peter Hall"),
+    ("“The vote was fair,” according to Norland Watch.", "The vote was fair", "Norland Watch"),
+    ("“How did it start?” Maria Jensen was quoted as saying.", "How did it start", "Maria Jensen"),
+    # direct, over paragraphs
+    ("“The river rose,” Maria Jensen said.\n“Nobody warned us of anything.”", "Nobody warned us", "Maria Jensen"),
+    ("“The river rose.\n“Nobody warned us,” Maria Jensen said.", "The river rose", "Maria Jensen"),
+    (
+        "On Friday, a spokesman for Maria Jensen said:\n“She will not resign over this.”",
+        "She will not resign",
+        "Maria Jensen's spokesman",
+    ),
+    ("Maria Jensen said the city was safe.\n“We have doubled the number of pumps.”", "We have doubled", "Maria Jensen"),
+    # indirect
+    ("Maria Jensen said that forty homes were flooded.", "forty homes were flooded", "Maria Jensen"),
+    ("Maria Jensen said forty homes were flooded.", "forty homes were flooded", "Maria Jensen"),
+    ("Forty homes were flooded, Maria Jensen said.", "Forty homes were flooded", "Maria Jensen"),
+    (
+        "Forty homes were flooded on Sunday, the Hadley Fire Service said in a statement.",
+        "Forty homes were flooded",
+        "Hadley Fire Service",
+    ),
+    ("Forty homes were flooded on Sunday a fire officer said.", "Forty homes were flooded", "fire officer"),
+    ("Forty homes, Maria Jensen said, were flooded.", "were flooded", "Maria Jensen"),
+    ("According to Maria Jensen, forty homes were flooded.", "forty homes were flooded", "Maria Jensen"),
+    ("Forty homes were flooded, according to Maria Jensen.", "Forty homes were flooded", "Maria Jensen"),
+    ("Forty homes were flooded, according to figures from the Red Cross.", "Forty homes were flooded", "Red Cross"),
+    (
+        "As the mayor put it, the city is drowning. Maria Jensen is the mayor of Hadley.",
+        "the city is drowning",
+        "Maria Jensen",
+    ),
+    ("Campaigners point out that fees have doubled.", "fees have doubled", "Campaigners"),
+    ("Norland Watch has warned that the count was slow.", "the count was slow", "Norland Watch"),
+    ("A report by Norland Watch found that the count was slow.", "the count was slow", "Norland Watch"),
+    (
+        "Estimates from other polling firms, which put turnout at 60 percent, were higher.",
+        "turnout at 60 percent",
+        "other polling firms",
+    ),
+    (
+        "Figures released by Norland Watch which claimed that turnout was low were wrong.",
+        "turnout was low",
+        "Norland Watch",
+    ),
+    (
+        "Ministers rejected the suggestion by Norland Watch that the count was slow.",
+        "the count was slow",
+        "Norland Watch",
+    ),
+    ("Norland Watch's claim that the count was slow is new.", "the count was slow", "Norland Watch"),
+    ("Doctors voiced fears that the ward would close.", "the ward would close", "Doctors"),
+    ("The club denied paying the agent twice.", "paying the agent twice", "club"),
+    ("Sweden and Finland say the cable was cut.", "the cable was cut", "Sweden and Finland"),
+    ("The regulator criticised the bank, saying it had misled clients.", "it had misled clients", "regulator"),
+    # mixed
+    (
+        "Maria Jensen said the pumps were “far too old to be of any use” on the night.",
+        "far too old to be",
+        "Maria Jensen",
+    ),
+    ("The coach dismissed the report as “nonsense”.", "nonsense", "coach"),
+    # pronouns
+    ("Maria Jensen met farmers on Friday. She said the dam would hold.", "the dam would hold", "Maria Jensen"),
+    ("Ms Jensen met Peter Hall on Friday. He said the dam would hold.", "the dam would hold", "Peter Hall"),
+    ("The mayor's spokeswoman dismissed the claim. “We are ready,” she said.", "We are ready", "mayor's spokeswoman"),
+    ("Peter Hall spoke for an hour.\nAt the end, he said that he would resign.", "he would resign", "Peter Hall"),
+    ("Norland Watch published its count. It said turnout was low.", "turnout was low", "Norland Watch"),
+    (
+        "The Coast Guard said two boats sank. A third was missing, the statement added.",
+        "A third was missing",
+        "Coast Guard",
+    ),
+    # the source's own voice
+    ("Maria Jensen said the dam would hold. It broke an hour later.", "It broke an hour later", None),
+    ("Maria Jensen would not say whether the dam was safe.", "the dam was safe", None),
+    ("The so-called “reform” failed in its first year.", "reform", None),
+    ("The storm killed nine people on Friday.", "The storm killed nine people", None),
+    ("The company released a new phone on Monday.", "a new phone", None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), HOLDERS)
+def test_holder(text: str, words: str, name: str | None) -> None:
+    holder = credit(text, words).holder
+    assert (holder.name if holder else None) == name
+
+
+# text, words, class and certainty
+MODES = [
+    ("Maria Jensen said forty homes were flooded.", "forty homes were flooded", "say", "asserted"),
+    ("The opposition claimed that votes were bought.", "votes were bought", "claim", "alleged"),
+    ("The police confirmed that two men were arrested.", "two men were arrested", "confirm", "asserted"),
+    ("The club denied paying the agent twice.", "paying the agent twice", "deny", "denied"),
+    ("The union rejected the offer as an insult.", "the offer as an insult", "reject", "denied"),
+    ("Doctors fear that the ward will close.", "the ward will close", "fear", "asserted"),
+    ("The union demanded that the manager resign.", "the manager resign", "demand", "wished"),
+    ("Reporters asked whether the manager would resign.", "whether the manager would resign", "ask", "asked"),
+    ("The minister promised to build ten schools.", "to build ten schools", "promise", "asserted"),
+    ("The banker was accused of hiding losses.", "of hiding losses", "accuse", "alleged"),
+    ("The storm killed nine people on Friday.", "The storm killed nine people", "own", "asserted"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "mode", "certainty"), MODES)
+def test_mode(text: str, words: str, mode: str, certainty: str) -> None:
+    found = credit(text, words)
+    assert (found.mode, found.certainty) == (mode, certainty)
+
+
+def test_a_relay_stands_outside_the_holder() -> None:
+    text = "Maria Jensen said that forty homes were flooded, Reuters reported."
+    found = credit(text, "forty homes were flooded")
+    assert found.holder is not None
+    assert found.holder.name == "Maria Jensen"
+    assert [relay.name for relay in found.relayed_by] == ["Reuters"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "role", "affiliation"),
+    [
+        ("Norland Police spokesman Peter Hall said two men fled.", "two men fled", "spokesman", "Norland Police"),
+        ("A spokesman for Norland Police said two men fled.", "two men fled", "spokesman", "Norland Police"),
+        ("A Norland Police spokeswoman said two men fled.", "two men fled", "spokeswoman", "Norland Police"),
+    ],
+)
+def test_role_and_affiliation(text: str, words: str, role: str, affiliation: str) -> None:
+    holder = credit(text, words).holder
+    assert holder is not None
+    assert (holder.role, holder.affiliation) == (role, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("words", "quoted"), [("Nobody warned us of anything", True), ("forty homes were flooded", False)]
+)
+def test_quotation_flag(words: str, quoted: bool) -> None:
+    text = "“Nobody warned us of anything,” Maria Jensen said. She said forty homes were flooded."
+    assert credit(text, words).quotation is quoted
+
+
+def test_a_headline_may_name_its_source() -> None:
+    text = "Red Cross: forty homes flooded in Hadley\n\nThe Red Cross said forty homes were flooded on Sunday."
+    holder = credit(text, "forty homes flooded in Hadley").holder
+    assert holder is not None
+    assert holder.name == "Red Cross"
