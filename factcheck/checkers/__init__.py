@@ -1,0 +1,33 @@
+"""One file, one question. The folder is the registry and a file's name is its checker's id (CONTRIBUTING.md)."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import importlib.metadata
+import pkgutil
+from collections.abc import Iterator
+from typing import Protocol, cast
+
+from factcheck.model import Claim, Comparability, Evidence
+from factcheck.settings import Settings
+
+ENTRY_POINTS = "factcheck.checkers"
+
+
+class Checker(Protocol):
+    """A module with a docstring and `compare`, which yields what two claims of one block show side by side."""
+
+    __doc__: str | None
+
+    def compare(self, a: Claim, b: Claim, scope: Comparability, settings: Settings) -> Iterator[Evidence]: ...
+
+
+@functools.cache
+def all_checkers() -> dict[str, Checker]:
+    """Every checker by its id, in the order of ids: this folder's, then those of installed packages."""
+    names = sorted(item.name for item in pkgutil.iter_modules(__path__))
+    found = {name: cast(Checker, importlib.import_module(f"{__name__}.{name}")) for name in names}
+    for point in sorted(importlib.metadata.entry_points(group=ENTRY_POINTS), key=lambda item: item.name):
+        found.setdefault(point.name, cast(Checker, point.load()))
+    return found

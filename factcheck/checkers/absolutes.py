@@ -1,0 +1,89 @@
+"""Every, always, all, no and never beside a case that is not so: a handful, some, none, one that did not happen.
+
+Why an editor should care: one reported exception undoes a universal, and universals are what spokesmen are quoted for. It
+forgives another actor or matter, wishes, questions and promises; a universal with a guard ("when found credible, we …") and a
+hedged exception ("may") give at most a tension.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck import evidence
+from factcheck.model import Claim, Comparability, Evidence, Rule
+from factcheck.pairing import comparability
+from factcheck.reading import events
+from factcheck.settings import Settings
+
+ID = "absolutes"
+_POSITIVE = ("every", "always", "all")
+_NEGATIVE = ("never", "no")
+_SMALL = ("few", "no", "never")
+
+
+def compare(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> Iterator[Evidence]:
+    """Evidence where one claim is a universal and the other a counter-instance of it."""
+    del settings
+    for universal, other in ((a, b), (b, a)):
+        if not (_is_universal(universal) and _contradicts(universal, other) and _one_matter(universal, other, scope)):
+            continue
+        relation, rules = _relation(universal, other, scope)
+        if relation is not None:
+            yield evidence.make(ID, relation, _because(universal, other, relation), universal, other, scope, rules)
+            return
+
+
+def _is_universal(claim: Claim) -> bool:
+    lexical = claim.event is not None and claim.event.cls in events.vocabulary().classes
+    return lexical and claim.quantifier in (*_POSITIVE, *_NEGATIVE) and claim.certainty == "asserted" and not claim.quantities
+
+
+def _contradicts(universal: Claim, other: Claim) -> bool:
+    if other.certainty not in ("asserted", "hedged", "alleged") or other.event is None or universal.event is None:
+        return False
+    says_not = other.polarity == "negative" or other.quantifier in _SMALL
+    if universal.quantifier in _POSITIVE and universal.polarity == "positive":
+        return says_not
+    if universal.quantifier in _NEGATIVE and universal.polarity == "positive":
+        return not says_not and other.quantifier not in _POSITIVE
+    return False
+
+
+def _one_matter(universal: Claim, other: Claim, scope: Comparability) -> bool:
+    """The same consequence, a compatible actor, and a shared subject; one speaker at odds with himself is no counter-instance."""
+    value = comparability.values(scope)
+    if value["event"] not in ("same", "inside", "contains") or value["agent"] in ("different",) or value["place"] == "different":
+        return False
+    if universal.holder is not None and other.holder is not None and universal.holder.name == other.holder.name:
+        return False
+    return bool(set(universal.topic) & set(other.topic))
+
+
+def _relation(universal: Claim, other: Claim, scope: Comparability) -> tuple[str | None, list[Rule]]:
+    value = comparability.values(scope)
+    rules = [Rule("absolutes.counter-instance", f"“{universal.quantifier}” beside a case that is not so")]
+    if universal.quantifier in _NEGATIVE and universal.passage.source != other.passage.source and value["period"] in ("unknown", "different"):
+        return None, rules  # what had not happened by then may have happened since
+    if value["agent"] == "unknown" and universal.quantifier in _POSITIVE:
+        rules.append(Rule("absolutes.open-agent", "whose doing is not told on one side"))
+        return ("tension" if universal.passage.source == other.passage.source else None), rules
+    if universal.guard or other.guard:
+        rules.append(Rule("absolutes.guard", f"holds only under a condition: {universal.guard or other.guard}"))
+        return "tension", rules
+    if other.certainty != "asserted":
+        rules.append(Rule("absolutes.hedge", "the exception is hedged"))
+        return "tension", rules
+    return "conflict", rules
+
+
+def _because(universal: Claim, other: Claim, relation: str) -> str:
+    link = "but" if relation == "conflict" else "while"
+    return (
+        f"{evidence.who(universal)} says “{_short(universal)}” ({evidence.value(universal)}), {link} "
+        f"{evidence.who(other)} says “{_short(other)}” ({evidence.value(other)})."
+    )
+
+
+def _short(claim: Claim) -> str:
+    words = " ".join(claim.passage.text.split())
+    return words if len(words) <= 140 else f"{words[:139].rsplit(' ', 1)[0]} …"

@@ -1,0 +1,146 @@
+"""The same count with figures that do not meet, or that meet and pull apart, or that agree.
+
+Why an editor should care: two totals for one matter cannot both be printed as fact, and a figure that is told twice is
+only as good as the number of people who counted. It forgives rounding, "about" and "nearly", a part beside its whole, another
+period, place, actor or group, a further incident, and the update of a running toll. A part that exceeds its whole is a conflict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck import evidence, intervals
+from factcheck.model import Claim, Comparability, Evidence, Quantity, Rule
+from factcheck.pairing import comparability
+from factcheck.settings import Settings
+
+ID = "figures"
+_COMPARED = ("event", "counted", "agent", "place", "period")
+
+
+def compare(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> Iterator[Evidence]:
+    """Evidence of conflict, tension or agreement between the first figures of two claims."""
+    if not (a.quantities and b.quantities) or not _comparable(a, b, scope):
+        return
+    verdict = _verdict(a, b, scope, settings)
+    if verdict is not None:
+        relation, rules = verdict
+        yield evidence.make(ID, relation, _because(a, b, relation, scope), a, b, scope, rules)
+
+
+def _comparable(a: Claim, b: Claim, scope: Comparability) -> bool:
+    """Two counts of one kind of thing, neither a share nor wished for, and nothing that rules out one matter."""
+    qa, qb = a.quantities[0], b.quantities[0]
+    value = comparability.values(scope)
+    return (
+        qa.unit == qb.unit
+        and qa.share == qb.share
+        and "different" not in value.values()
+        and value["event"] in ("same", "inside", "contains")
+        and value["counted"] in ("same", "inside", "contains")
+        and a.certainty in ("asserted", "alleged", "hedged")
+        and b.certainty in ("asserted", "alleged", "hedged")
+        and a.polarity == b.polarity == "positive"
+    )
+
+
+def _verdict(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> tuple[str, list[Rule]] | None:
+    value = comparability.values(scope)
+    qa, qb = a.quantities[0], b.quantities[0]
+    inside = [name for name in _COMPARED if value[name] == "inside"]
+    contains = [name for name in _COMPARED if value[name] == "contains"]
+    missing = evidence.open_dimensions(scope)
+    near = intervals.close(qa, qb, settings.close)
+    if inside and contains:
+        return _opposite(a, b, scope, settings)
+    if inside or contains:
+        whole, part = (qb, qa) if inside else (qa, qb)
+        if near and _near_scope(inside + contains) and _same_matter(value):
+            return _agree(a, b, missing)
+        if not intervals.below(whole, part):
+            return None
+        return _clash("the part exceeds its whole", a, b, scope, settings)
+    if near:
+        return _agree(a, b, missing) if _same_matter(value) else None
+    if intervals.meet(qa, qb) or intervals.rounded(qa, qb):
+        return _pulling_apart(a, b, scope, settings)
+    return _clash("the figures do not meet", a, b, scope, settings)
+
+
+def _same_matter(value: dict[str, str]) -> bool:
+    return value["incident"] == "same"
+
+
+def _near_scope(containments: list[str]) -> bool:
+    """A containment that leaves room for one and the same count: people and civilians, a town and its province."""
+    return set(containments) <= {"counted", "place", "event", "period"}
+
+
+def _agree(a: Claim, b: Claim, missing: list[object]) -> tuple[str, list[Rule]] | None:
+    if a.passage.source == b.passage.source or len(missing) > 2:
+        return None
+    return "agree", [Rule("figures.close", "the nearer ends of both figures are close")]
+
+
+def _opposite(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> tuple[str, list[Rule]] | None:
+    """Each side is wider than the other in one dimension: no part and no whole, so at most a tension."""
+    qa, qb = a.quantities[0], b.quantities[0]
+    if intervals.meet(qa, qb) or intervals.ratio(qa, qb) < settings.apart or _vague(a, b, settings):
+        return None
+    if evidence.open_dimensions(scope):
+        return None
+    return "tension", [Rule("figures.opposite-containment", "each side covers more than the other in one dimension")]
+
+
+def _clash(reason: str, a: Claim, b: Claim, scope: Comparability, settings: Settings) -> tuple[str, list[Rule]] | None:
+    """A conflict where at most one dimension is open and the matter is one; a tension where the figures are far apart."""
+    if _vague(a, b, settings):
+        return None
+    rules = [Rule("figures.clash", reason)]
+    missing = evidence.open_dimensions(scope)
+    value = comparability.values(scope)
+    far = intervals.ratio(a.quantities[0], b.quantities[0]) >= settings.apart
+    if _updated(a, b):
+        return ("tension", [*rules, Rule("figures.update", "one holder or a later count: may be an update")]) if len(missing) < 2 else None
+    if value["incident"] == "same" and all(item.value == "leader" for item in missing):
+        return "conflict", rules
+    if len(missing) <= 1 and far:
+        return "tension", [*rules, Rule("figures.open-dimension", f"not told: {evidence.open_words(missing)}")]
+    return None
+
+
+def _pulling_apart(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> tuple[str, list[Rule]] | None:
+    """The figures meet, yet their stated bounds are far from one another."""
+    value = comparability.values(scope)
+    missing = evidence.open_dimensions(scope)
+    if _vague(a, b, settings) or len(missing) > 1 or value["incident"] != "same":
+        return None
+    return "tension", [Rule("figures.far-bounds", "the figures can both hold, but their stated bounds are far apart")]
+
+
+def _vague(a: Claim, b: Claim, settings: Settings) -> bool:
+    """A vague figure clashes only with one that is many times larger or smaller."""
+    qa, qb = a.quantities[0], b.quantities[0]
+    return (qa.vague or qb.vague) and (intervals.meet(qa, qb) or intervals.ratio(qa, qb) < settings.vague_gap)
+
+
+def _updated(a: Claim, b: Claim) -> bool:
+    """One holder counting again."""
+    return a.holder is not None and b.holder is not None and a.holder.name == b.holder.name
+
+
+def _because(a: Claim, b: Claim, relation: str, scope: Comparability) -> str:
+    qa, qb = a.quantities[0], b.quantities[0]
+    link = {"conflict": "but", "tension": "while", "agree": "and"}[relation]
+    sentence = f"{evidence.who(a)} has {_figure(a, qa)}, {link} {evidence.who(b)} has {_figure(b, qb)}"
+    wider = next((d for d in scope.dimensions if d.dimension in ("place", "period") and d.value in ("inside", "contains")), None)
+    if relation == "conflict" and wider is not None:
+        whole, part = (wider.b, wider.a) if wider.value == "inside" else (wider.a, wider.b)
+        sentence += f"; the {wider.dimension} of the smaller figure is the wider one ({whole} against {part})"
+    return sentence + "."
+
+
+def _figure(claim: Claim, quantity: Quantity) -> str:
+    trigger = claim.event.trigger if claim.event else ""
+    words = claim.counted_words.split(" (")[0]
+    return " ".join(item for item in (intervals.shown(quantity), words, "" if trigger == words else f"({trigger})") if item)

@@ -1,0 +1,109 @@
+"""The stages joined: sources to claims, claims to pairs, pairs to evidence, evidence to findings, findings to a report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from factcheck import __version__, findings
+from factcheck.checkers import all_checkers
+from factcheck.model import Claim, Coverage, Evidence, Fault, Report, Source, SourceSummary, Tool
+from factcheck.pairing import comparability, index, restatements
+from factcheck.pairing.restatements import Statement
+from factcheck.reading import claims as reading
+from factcheck.reading import parse
+from factcheck.settings import DEFAULT, Settings
+
+SCHEMA = "factcheck-report/1"
+SERIOUSNESS = ("conflict", "dispute", "drift", "tension", "agree")
+
+Found = tuple[str, Evidence]
+
+
+def read(source: Source) -> tuple[Claim, ...]:
+    """The claims of one source, in the order of their passages."""
+    return reading.read(source)
+
+
+def report(
+    sources: Sequence[Source],
+    *,
+    title: str,
+    as_of: date,
+    faults: Sequence[Fault] = (),
+    ignored: Sequence[str] = (),
+    settings: Settings = DEFAULT,
+) -> Report:
+    """The whole report over `sources`; `faults` and `ignored` are what the corpus could not read, or left aside."""
+    claims, problems = _read_all(sources)
+    found, compared, skipped, more = _compare_all(claims, settings)
+    everything = (*faults, *problems, *more)
+    return Report(
+        format=SCHEMA,
+        title=title,
+        as_of=as_of,
+        status=("partial",) if everything else ("clean",),
+        tool=Tool("factcheck", __version__),
+        model=parse.identity(),
+        sources=tuple(_summary(source) for source in sources),
+        findings=findings.gather(found, {claim.id: claim for claim in claims}),
+        coverage=Coverage(
+            sources_read=len(sources),
+            sources_not_read=len({fault.source for fault in faults if fault.source}),
+            ignored_files=tuple(ignored),
+            claims=len(claims),
+            pairs_compared=compared,
+            pairs_skipped=skipped,
+        ),
+        faults=everything,
+    )
+
+
+def compare(a: Source, b: Source, *, same_scene: bool = False, settings: Settings = DEFAULT) -> tuple[Found, ...]:
+    """(checker id, evidence) between two texts, most serious first; `same_scene` takes an unknown dimension as the same."""
+    claims = [*read(a), *read(b)]
+    found, _, _, _ = _compare_all(claims, settings, same_scene=same_scene)
+    across = [(checker, item) for checker, item in found if {item.a.source, item.b.source} == {a.id, b.id}]
+    return tuple(sorted(across, key=lambda pair: (SERIOUSNESS.index(pair[1].relation), pair[0], pair[1].id)))
+
+
+def _read_all(sources: Sequence[Source]) -> tuple[list[Claim], list[Fault]]:
+    claims: list[Claim] = []
+    faults: list[Fault] = []
+    for source in sources:
+        try:
+            claims.extend(read(source))
+        except Exception as error:  # one article that cannot be read must not lose the others
+            faults.append(Fault(source.id, "reading", f"{type(error).__name__}: {error}"))
+    return claims, faults
+
+
+def _compare_all(
+    claims: Sequence[Claim], settings: Settings, *, same_scene: bool = False
+) -> tuple[list[Found], int, int, list[Fault]]:
+    statements = restatements.gather(claims)
+    pairs, skipped = index.pairs(statements, settings)
+    found: list[Found] = []
+    faults: list[Fault] = []
+    for a, b in pairs:
+        scope = comparability.compare(a.claim, b.claim, settings)
+        if same_scene:
+            scope = replace(scope, dimensions=tuple(replace(d, value="same") if d.value == "unknown" else d for d in scope.dimensions))
+        for name, checker in all_checkers().items():
+            try:
+                found.extend((name, _with_restatements(item, a, b)) for item in checker.compare(a.claim, b.claim, scope, settings))
+            except Exception as error:  # a checker that breaks is a fault; the others' findings go out
+                faults.append(Fault(a.claim.passage.source, f"checker {name}", f"{type(error).__name__}: {error}"))
+    return found, len(pairs), skipped, faults
+
+
+def _with_restatements(item: Evidence, a: Statement, b: Statement) -> Evidence:
+    also = {a.claim.id: a.also, b.claim.id: b.also}
+    return replace(item, a=replace(item.a, also=also[item.a.claim]), b=replace(item.b, also=also[item.b.claim]))
+
+
+def _summary(source: Source) -> SourceSummary:
+    return SourceSummary(
+        source.id, source.path, source.sha256, source.title, source.publisher, source.published, source.published_from, len(source.text.split())
+    )

@@ -1,0 +1,1 @@
+"""Which claims are compared, and along which dimensions they are about the same thing."""

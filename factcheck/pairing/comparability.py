@@ -1,0 +1,159 @@
+"""Are two claims about the same thing? One entry a dimension, with the words of both sides that say so."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from factcheck.model import Claim, Comparability, Dimension, Facet, Period
+from factcheck.pairing import entities
+from factcheck.reading import counted, events
+from factcheck.settings import DEFAULT, Settings
+
+ORDER = ("event", "counted", "agent", "place", "period", "incident")
+NOT_STATED = "not stated"
+FLIPPED = {"inside": "contains", "contains": "inside"}
+
+
+def compare(a: Claim, b: Claim, settings: Settings = DEFAULT) -> Comparability:
+    """How two claims stand to each other along every dimension, in the order of ORDER.
+
+    Values: same, inside (a within b), contains (b within a), overlaps, leader, unknown or different.
+    """
+    return Comparability((_event(a, b), _counted(a, b), _agent(a, b), _place(a, b), _period(a, b), _incident(a, b, settings)))
+
+
+def values(scope: Comparability) -> dict[str, str]:
+    """The value of each dimension by its name."""
+    return {item.dimension: item.value for item in scope.dimensions}
+
+
+def _event(a: Claim, b: Claim) -> Dimension:
+    if a.event is None or b.event is None:
+        return Dimension("event", "unknown", _trigger(a), _trigger(b))
+    line_a, line_b = events.ancestors(a.event.cls), events.ancestors(b.event.cls)
+    if line_a[0] == line_b[0]:
+        value = "same"
+    elif line_b[0] in line_a:
+        value = "inside"
+    elif line_a[0] in line_b:
+        value = "contains"
+    else:
+        value = "different"
+    return Dimension("event", value, _trigger(a), _trigger(b))
+
+
+def _trigger(claim: Claim) -> str:
+    return claim.event.trigger if claim.event else NOT_STATED
+
+
+def _counted(a: Claim, b: Claim) -> Dimension:
+    if a.counted is None or b.counted is None:
+        return Dimension("counted", "unknown", a.counted_words or NOT_STATED, b.counted_words or NOT_STATED)
+    return Dimension("counted", counted.relation(a.counted, b.counted), a.counted_words, b.counted_words)
+
+
+def _origin(*how: str) -> str:
+    return "context" if "context" in how else "stated"
+
+
+def _words(facet: Facet) -> str:
+    return facet.words or NOT_STATED
+
+
+def _agent(a: Claim, b: Claim) -> Dimension:
+    value = "unknown"
+    if a.agent.entities and b.agent.entities:
+        found = [entities.agent_relation(x, y) for x in a.agent.entities for y in b.agent.entities]
+        value = next((wanted for wanted in ("same", "leader", "inside", "contains", "unknown") if wanted in found), "different")
+    return Dimension("agent", value, _words(a.agent), _words(b.agent), _origin(a.agent.how, b.agent.how))
+
+
+def _place(a: Claim, b: Claim) -> Dimension:
+    value = entities.relation(a.place.entities, b.place.entities) if a.place.entities and b.place.entities else "unknown"
+    return Dimension("place", value, _words(a.place), _words(b.place), _origin(a.place.how, b.place.how))
+
+
+def _period(a: Claim, b: Claim) -> Dimension:
+    value = _period_value(a, b)
+    return Dimension("period", value, _period_words(a), _period_words(b), _origin(a.period_how, b.period_how))
+
+
+def _period_words(claim: Claim) -> str:
+    if claim.period is not None and claim.period.text:
+        return claim.period.text
+    return "up to the day of the article" if claim.extent == "total" else NOT_STATED
+
+
+def _period_value(a: Claim, b: Claim) -> str:
+    if a.extent == "total" and b.extent == "total" and not (_closed(a.period) or _closed(b.period)):
+        return "same"
+    if a.period is None or b.period is None:
+        if a.extent == "total" and a.period is None and _closed(b.period):
+            return "contains"
+        if b.extent == "total" and b.period is None and _closed(a.period):
+            return "inside"
+        return "unknown"
+    return _interval_relation(a, b)
+
+
+def _closed(period: Period | None) -> bool:
+    return period is not None and (period.last is not None or period.first is None)
+
+
+def _interval_relation(a: Claim, b: Claim) -> str:
+    assert a.period is not None and b.period is not None
+    if _unresolved(a.period) or _unresolved(b.period):
+        same = a.period.text.casefold() == b.period.text.casefold() and a.period.text
+        return "same" if same else "unknown"
+    first_a, last_a = _ends(a)
+    first_b, last_b = _ends(b)
+    if last_a < first_b or last_b < first_a:
+        return "different"
+    if (first_a, last_a) == (first_b, last_b):
+        return "same"
+    if first_b <= first_a and last_a <= last_b:
+        return "inside"
+    if first_a <= first_b and last_b <= last_a:
+        return "contains"
+    return "overlaps"
+
+
+def _unresolved(period: Period) -> bool:
+    return period.first is None and period.last is None
+
+
+def _ends(claim: Claim) -> tuple[date, date]:
+    period = claim.period
+    assert period is not None
+    last = period.last or claim.published or date.max - timedelta(days=1)
+    return period.first or date.min, max(last, period.first or date.min)
+
+
+def _incident(a: Claim, b: Claim, settings: Settings) -> Dimension:
+    """One incident, a running total, or not told: two raids on one town on one day are two incidents."""
+    words_a, words_b = _extent_words(a), _extent_words(b)
+    if "additional" in (a.extent, b.extent) and a.extent != b.extent:
+        return Dimension("incident", "different", words_a, words_b)
+    if a.extent == b.extent == "total":
+        return Dimension("incident", "same", words_a, words_b)
+    shared = sorted((set(a.content) & set(b.content)) - _own_words(a) - _own_words(b))
+    if a.extent == "part" or b.extent == "part":
+        value = "same" if a.extent == b.extent and len(shared) >= settings.shared_content else "unknown"
+        return Dimension("incident", value, words_a, words_b)
+    if len(shared) >= settings.shared_content or (a.lead and b.lead):
+        return Dimension("incident", "same", words_a, words_b)
+    return Dimension("incident", "unknown", words_a, words_b)
+
+
+def _own_words(claim: Claim) -> set[str]:
+    """The words that name what happened to whom: every incident of the kind shares them."""
+    words = {claim.counted or "", claim.counted_words.casefold(), *claim.counted_words.casefold().split()}
+    if claim.event is not None:
+        words.update((claim.event.cls, claim.event.trigger.casefold()))
+    for quantity in claim.quantities:
+        words.update((quantity.of or "", *quantity.text.casefold().split()))
+    return words | {"say", "people", "kill", "wound", "injure"}
+
+
+def _extent_words(claim: Claim) -> str:
+    return {"total": "a total", "part": "a part", "additional": "a further count", "incident": "one incident"}.get(claim.extent, NOT_STATED)

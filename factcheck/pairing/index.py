@@ -1,0 +1,60 @@
+"""Which statements are compared: those that share a key, in blocks that stay small as the corpus grows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from factcheck.pairing.restatements import Statement
+from factcheck.reading import counted, events
+from factcheck.settings import Settings
+
+
+def blocks(statements: Sequence[Statement], settings: Settings) -> Iterator[tuple[str, list[Statement]]]:
+    """(key, statements) for every key that two or more share; a hot key is refined by place, agent and number first."""
+    for key, members in _group(statements, keys).items():
+        if len(members) <= settings.block:
+            if len(members) > 1:
+                yield key, members
+            continue
+        for finer, some in _group(members, _finer_keys).items():
+            if len(some) > 1:
+                yield f"{key} {finer}", some[: settings.block]
+
+
+def pairs(statements: Sequence[Statement], settings: Settings) -> tuple[list[tuple[Statement, Statement]], int]:
+    """Every pair that shares a block, once, in a fixed order; and how many a full block left out."""
+    order = {statement.claim.id: index for index, statement in enumerate(statements)}
+    seen: dict[tuple[int, int], tuple[Statement, Statement]] = {}
+    for _, members in blocks(statements, settings):
+        for a, b in combinations(members, 2):
+            first, second = sorted((a, b), key=lambda item: order[item.claim.id])
+            seen[order[first.claim.id], order[second.claim.id]] = (first, second)
+    wanted = sum(len(members) * (len(members) - 1) // 2 for members in _group(statements, keys).values())
+    return [seen[key] for key in sorted(seen)], max(0, wanted - len(seen))
+
+
+def _group(statements: Sequence[Statement], key_of) -> dict[str, list[Statement]]:  # type: ignore[no-untyped-def]
+    found: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        for key in key_of(statement):
+            found[key].append(statement)
+    return found
+
+
+def keys(statement: Statement) -> list[str]:
+    claim = statement.claim
+    if claim.event is None:
+        return []
+    root = events.ancestors(claim.event.cls)[-1]
+    if claim.quantities and claim.counted:
+        return [f"{root} × {counted.ancestors(claim.counted)[-1]} × {claim.quantities[0].unit or ''}"]
+    return [f"{root} ×"]
+
+
+def _finer_keys(statement: Statement) -> list[str]:
+    claim = statement.claim
+    places = [f"place {key}" for entity in claim.place.entities for key in (entity.key, *entity.within)]
+    agents = [f"agent {key}" for entity in claim.agent.entities for key in (entity.key, entity.led_by) if key]
+    return sorted(dict.fromkeys([*places, *agents])) or ["nowhere"]

@@ -1,0 +1,82 @@
+"""A figure that a source repeats is one claim with several passages: what one place leaves open another may say."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from factcheck import intervals
+from factcheck.model import Claim, Facet, Passage
+from factcheck.pairing import comparability
+from factcheck.reading import counted, events
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A claim and the other passages of its source that say the same; unknown dimensions are filled from those."""
+
+    claim: Claim
+    also: tuple[Passage, ...] = ()
+
+
+def gather(claims: Sequence[Claim]) -> tuple[Statement, ...]:
+    """Statements in the order of their leading claims."""
+    by_key: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_key[_key(claim)].append(claim)
+    found: list[Statement] = []
+    for alike in by_key.values():
+        groups: list[list[Claim]] = []
+        for claim in alike:
+            home = next((group for group in groups if all(_repeats(claim, other) for other in group)), None)
+            if home is None:
+                groups.append([claim])
+            else:
+                home.append(claim)
+        found.extend(_merge(group) for group in groups)
+    order = {claim.id: index for index, claim in enumerate(claims)}
+    return tuple(sorted(found, key=lambda statement: order[statement.claim.id]))
+
+
+def _key(claim: Claim) -> tuple[str, str, str]:
+    if not claim.quantities or claim.event is None:
+        return claim.passage.source, claim.id, ""
+    bound = intervals.stated_bound(claim.quantities[0])
+    return claim.passage.source, claim.event.cls, f"{bound.normalize():f} {claim.quantities[0].unit}"
+
+
+def _repeats(a: Claim, b: Claim) -> bool:
+    if a.counted is None or b.counted is None or counted.relation(a.counted, b.counted) == "different":
+        return False
+    if (a.extent == "additional") != (b.extent == "additional"):
+        return False
+    value = comparability.values(comparability.compare(a, b))
+    return "different" not in (value["agent"], value["place"], value["period"])
+
+
+def _merge(group: list[Claim]) -> Statement:
+    best = max(group, key=lambda claim: (not claim.headline, _known(claim), -claim.passage.start))
+    filled = best
+    for other in group:
+        filled = replace(
+            filled,
+            agent=_fill(filled.agent, other.agent),
+            place=_fill(filled.place, other.place),
+            period=filled.period or other.period,
+            period_how=filled.period_how if filled.period else ("context" if other.period else "unknown"),
+            extent=other.extent if filled.extent == "unknown" else filled.extent,
+            lead=filled.lead or other.lead,
+        )
+    return Statement(filled, tuple(claim.passage for claim in group if claim is not best))
+
+
+def _fill(own: Facet, other: Facet) -> Facet:
+    if own.how == "stated" or not other.entities or (own.entities and other.how != "stated"):
+        return own
+    return Facet(other.entities, other.words, "context")
+
+
+def _known(claim: Claim) -> int:
+    how = {"stated": 2, "context": 1}
+    return sum(how.get(value, 0) for value in (claim.agent.how, claim.place.how, claim.period_how)) + len(events.ancestors(claim.counted or ""))
