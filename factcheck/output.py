@@ -1,0 +1,136 @@
+"""Writing what a run made into its folder, so that a reader never meets half a file or a mixture of two runs.
+
+Each file is written beside its place, flushed to disk and renamed; manifest.json, which names and hashes them all,
+comes last. A run that is killed leaves whole files, and the next run clears its remains away.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import json
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from factcheck.identity import sha256
+from factcheck.problems import OutputLocked, UnwritableOutput
+
+MANIFEST = "manifest.json"
+SCHEMA = "factcheck-manifest/1"
+
+_UNFINISHED = ".factcheck-unfinished"
+_LOCK_FILE = ".factcheck-lock"
+
+
+def write(folder: Path, made: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Write `made` (file name to contents) and the manifest; the paths written, manifest last. Call it inside `locked`.
+
+    Files that the folder's old manifest names and that are not in `made` are removed; anything else is left alone.
+    Raises UnwritableOutput, and ValueError for a name with a path in it.
+    """
+    for name in made:
+        if not _is_bare(name) or name == MANIFEST:
+            raise ValueError(f"{name!r} cannot be the name of an output file")
+    try:
+        earlier = _named_by_manifest(folder)
+        _clear_unfinished(folder)
+        for name, contents in made.items():
+            _replace(folder / name, contents)
+        for name in earlier:
+            if name not in made:
+                (folder / name).unlink(missing_ok=True)
+        _replace(folder / MANIFEST, manifest(made))
+        _flush_folder(folder)
+    except OSError as error:
+        raise UnwritableOutput(folder, error.strerror or str(error)) from error
+    return tuple(folder / name for name in (*made, MANIFEST))
+
+
+def manifest(made: Mapping[str, bytes]) -> bytes:
+    """manifest.json: every file with its size in bytes and its sha256, by name."""
+    files = [{"name": name, "bytes": len(made[name]), "sha256": sha256(made[name])} for name in sorted(made)]
+    return (json.dumps({"schema": SCHEMA, "files": files}, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+@contextlib.contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Hold `folder`, made if need be, against other runs. Raises OutputLocked at once if another one holds it.
+
+    The lock ends with the process that holds it, however that ends: no stale lock is ever left to clear away.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handle = _lock(folder)
+    except BlockingIOError as error:
+        raise OutputLocked(folder) from error
+    except OSError as error:
+        raise UnwritableOutput(folder, error.strerror or str(error)) from error
+    try:
+        yield
+    finally:
+        os.close(handle)
+
+
+def _lock(folder: Path) -> int:
+    """A handle that holds the lock: on the folder itself, or on a file in it where a file system locks no folders."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return handle
+    except BlockingIOError:
+        os.close(handle)
+        raise
+    except OSError:
+        os.close(handle)
+    handle = os.open(folder / _LOCK_FILE, os.O_RDWR | os.O_CREAT, 0o666)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(handle)
+        raise
+    return handle
+
+
+def _replace(path: Path, contents: bytes) -> None:
+    """Put `contents` at `path` whole or not at all; a link there is replaced, not followed."""
+    unfinished = path.with_name(f".{path.name}{_UNFINISHED}")
+    try:
+        with unfinished.open("xb") as file:
+            file.write(contents)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        raise
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the renames last through a power cut; not every file system can, and then there is nothing to do."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _clear_unfinished(folder: Path) -> None:
+    for path in sorted(folder.glob(f".*{_UNFINISHED}")):
+        path.unlink(missing_ok=True)
+
+
+def _named_by_manifest(folder: Path) -> tuple[str, ...]:
+    """The files of the run before. A manifest is a file like any other: a name that leads elsewhere is not believed."""
+    try:
+        known = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        names = [entry["name"] for entry in known["files"]] if known["schema"] == SCHEMA else []
+    except (FileNotFoundError, ValueError, KeyError, TypeError, RecursionError):
+        return ()
+    return tuple(name for name in names if isinstance(name, str) and _is_bare(name) and name != MANIFEST)
+
+
+def _is_bare(name: str) -> bool:
+    return name not in ("", ".", "..") and "\0" not in name and not {"/", "\\"} & set(name)

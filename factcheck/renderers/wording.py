@@ -1,0 +1,113 @@
+"""Every word the brief says of its own: names of relations and dimensions, days, how a day is known, what to ask."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+
+class Relation(NamedTuple):
+    """How a relation is named, its plural for counts, the style it is set in, and what it means."""
+
+    name: str
+    many: str
+    tone: str
+    meaning: str
+
+
+RELATIONS: dict[str, Relation] = {
+    "conflict": Relation("Conflict", "Conflicts", "clash", "the two statements cannot both hold as they are worded"),
+    "dispute": Relation("Dispute", "Disputes", "denied", "one side denies or rejects what another side asserts"),
+    "drift": Relation(
+        "Quotation differs", "Quotations differ", "drift", "the same words of one speaker are given in different ways"
+    ),
+    "tension": Relation(
+        "Take care", "Take care", "care", "both statements can hold, but not comfortably, or something is left open"
+    ),
+    "agree": Relation(
+        "Consistent", "Consistent", "ok", "the statements go together; that is no proof that they are right"
+    ),
+}
+
+DIMENSIONS: dict[str, str] = {
+    "event": "What happened",
+    "counted": "What is counted",
+    "agent": "Who did it",
+    "patient": "Whom it concerns",
+    "place": "Where",
+    "period": "When",
+    "extent": "Whole or part",
+    "incident": "Total, or which incident",
+    "unit": "Unit",
+}
+
+STANDINGS: dict[str, str] = {
+    "same": "the same",
+    "inside": "one lies inside the other",
+    "overlaps": "they overlap",
+    "leader": "one leads the other",
+    "different": "different",
+}
+
+OPEN = ("unknown", "overlaps", "leader")
+
+QUESTIONS: dict[str, str] = {
+    "event": "what exactly happened",
+    "counted": "who or what is counted",
+    "agent": "whose doing is meant",
+    "patient": "who is concerned",
+    "place": "which area is meant",
+    "period": "from which day to which day",
+    "extent": "whether this is the whole or a part",
+    "incident": "whether both mean the same incident",
+    "unit": "in which unit",
+}
+
+KNOWN_FROM: dict[str, str] = {
+    "manifest": "as listed with the corpus",
+    "metadata": "from the file’s own data",
+    "dateline": "from the dateline",
+    "caption": "from a picture’s caption",
+    "body": "from the text",
+}
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+NOT_STATED = "not stated"
+OWN_VOICE = "In the article’s own voice"
+
+
+def day(value: date) -> str:
+    """A day as an English reader writes it, whatever the locale: 8 March 2024."""
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def published(value: date | None, known_from: str | None) -> str:
+    """The day of an article and how it is known. A picture may be older than its article, hence "not before"."""
+    if value is None:
+        return "date not stated"
+    said = f"not before {day(value)}" if known_from == "caption" else day(value)
+    return f"{said}, {KNOWN_FROM[known_from]}" if known_from in KNOWN_FROM else said
+
+
+def standing(value: str, origin: str, a: str, b: str) -> str:
+    """How two sides, in the words `a` and `b`, stand along a dimension; what was inherited rather than said is told."""
+    if value == "unknown":
+        a, b = (words.replace(NOT_STATED, "") for words in (a, b))
+        return "open" if a and b else "open: stated on one side only" if a or b else "open: stated on neither side"
+    return STANDINGS.get(value, value) + (" (from context)" if origin == "context" else "")
+
+
+def amount(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: 1 article, 1,204 articles."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(words: tuple[str, ...] | list[str]) -> str:
+    """a; a and b; a, b and c."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
