@@ -1,0 +1,88 @@
+"""Files to sources: what was named on the command line, as far as it can be read, and why the rest cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from factcheck.corpus.article import article, identifier, statement
+from factcheck.corpus.listing import READABLE, Listing, listing, shown
+from factcheck.corpus.manifest import Entry
+from factcheck.corpus.text import NotText
+from factcheck.model import Fault, Source
+from factcheck.problems import ClashingIds
+
+__all__ = ["Corpus", "load", "statement"]
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Sources in the order of corpus.toml, else of their paths; faults name a file by its path in the corpus folder."""
+
+    title: str
+    sources: tuple[Source, ...]
+    faults: tuple[Fault, ...]
+    ignored: tuple[str, ...]
+
+
+def load(paths: Sequence[Path]) -> Corpus:
+    """The corpus in folders and files. Raises PathMissing, UnreadableFolder, BadManifest or ClashingIds.
+
+    A file meant as a source that cannot be read is a Fault, not an error.
+    """
+    listings = sorted((listing(Path(path)) for path in paths), key=_outer_first)
+    files = {
+        found.folder / entry.file: (found, entry) for found in reversed(listings) for entry in reversed(found.entries)
+    }
+    wanted = list(reversed(files.values()))
+    if len(listings) > 1:
+        # However the parts were ordered on the command line, it is one corpus.
+        wanted.sort(key=lambda file: identifier(file[1]))
+    _refuse_clashes([entry for _, entry in wanted])
+    read = [_source(found.folder, entry) for found, entry in wanted]
+    left = {found.folder / name: name for found in listings for name in found.ignored}
+    return Corpus(
+        title=", ".join(sorted({found.title for found, _ in wanted} or {found.title for found in listings})),
+        sources=tuple(source for source in read if isinstance(source, Source)),
+        faults=(
+            *(fault for found in listings for fault in found.faults),
+            *(fault for fault in read if isinstance(fault, Fault)),
+        ),
+        ignored=tuple(sorted(name for place, name in left.items() if place not in files)),
+    )
+
+
+def _outer_first(found: Listing) -> tuple[tuple[str, ...], bool]:
+    """Where two listings hold one file, the outer folder's counts, and the one that says more of it."""
+    return found.folder.parts, all(entry == Entry(entry.file) for entry in found.entries)
+
+
+def _refuse_clashes(entries: Sequence[Entry]) -> None:
+    first: dict[str, str] = {}
+    for entry in entries:
+        name = identifier(entry)
+        if name in first:
+            raise ClashingIds(name, first[name], shown(entry.file))
+        first[name] = shown(entry.file)
+
+
+def _source(folder: Path, entry: Entry) -> Source | Fault:
+    """The source, or why there is none: nothing that one file holds may stop the others."""
+
+    def fault(reason: str) -> Fault:
+        return Fault(shown(entry.file), "corpus", reason)
+
+    suffix = PurePosixPath(entry.file).suffix.lower()
+    if suffix not in READABLE:
+        return fault(f"is in a format that cannot be read: {suffix or 'no extension'}; known are {', '.join(READABLE)}")
+    if entry.language.partition("-")[0].lower() != "en":
+        return fault(f"is in a language that cannot be read: {entry.language}; known is en")
+    try:
+        return article(entry, (folder / entry.file).read_bytes())
+    except OSError as error:
+        return fault(f"cannot be read: {error.strerror}")
+    except NotText as error:
+        return fault(str(error))
+    except Exception as error:  # a text that the reading trips over is reported, and the rest goes on
+        return replace(fault(f"could not be read: {type(error).__name__}: {error}"), stage="reading")

@@ -1,0 +1,102 @@
+"""What holds for every command: help without delay, one line for every slip, and the exit codes of the table."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from factcheck import __version__
+from factcheck.cli import main
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["nonsense"], "No such command 'nonsense' (see `factcheck --help`)"),
+        (["--nonsense"], "No such option"),
+        (["report"], "Missing argument 'CORPUS...' (see `factcheck report --help`)"),
+        (["report", "nowhere"], "nowhere does not exist: give a folder of articles, or a text file"),
+        (["report", ".", "--format", "doc"], "'doc' is not one of 'html', 'pdf', 'json', 'findings'"),
+        (["report", ".", "--fail-on", "lie"], "'lie' is not one of 'conflict', 'dispute', 'drift', 'tension', 'agree'"),
+        (["report", ".", "--as-of", "31/01/2024"], "'31/01/2024' is not a day such as 2024-05-31"),
+        (["claims", "nowhere"], "nowhere does not exist"),
+        (["claims", ".", "--format", "xml"], "'xml' is not one of 'table', 'jsonl', 'csv'"),
+        (["compare"], "give two statements A and B"),
+        (["compare", "one"], "give two statements A and B"),
+        (["compare", "one", "two", "three"], "give two statements A and B"),
+        (["compare", "one", "two", "--jsonl"], "give two statements A and B"),
+        (["compare", "one", "  "], "a statement is empty"),
+    ],
+)
+def test_slips_are_one_line_and_exit_2(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], told: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, arguments, prog_name="factcheck")
+    assert result.exit_code == 2
+    assert told in result.stderr
+    assert result.stderr.startswith("factcheck: ")
+    assert result.stderr.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_version() -> None:
+    assert (
+        CliRunner().invoke(main, ["--version"], prog_name="factcheck").output == f"factcheck, version {__version__}\n"
+    )
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["report", "--help"], ["compare", "--help"]])
+def test_help_loads_neither_parser_nor_typesetter(arguments: list[str]) -> None:
+    program = f"""
+import sys
+from factcheck.cli import main
+try:
+    main({arguments!r})
+finally:
+    print(*sorted({{name.partition(".")[0] for name in sys.modules}}))
+"""
+    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    assert {"spacy", "thinc", "numpy", "weasyprint", "jinja2"}.isdisjoint(loaded.split())
+
+
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    program = "from factcheck.cli import main\n"
+    program += "import click\n"
+    program += (
+        "main.add_command(click.Command('much', callback=lambda: [print('a line') for _ in range(99999)] and 0))\n"
+    )
+    program += "main(['much'])"
+    running = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert running.stdout is not None
+    assert running.stderr is not None
+    running.stdout.readline()
+    running.stdout.close()
+    assert (running.wait(30), running.stderr.read()) == (0, b"")
+    running.stderr.close()
+
+
+@pytest.mark.parametrize(
+    ("sent", "code", "told"), [(signal.SIGINT, 130, "interrupted"), (signal.SIGTERM, 143, "terminated")]
+)
+def test_interrupted_and_terminated(sent: signal.Signals, code: int, told: str) -> None:
+    program = "import click, time\n"
+    program += "from factcheck.cli import main\n"
+    program += (
+        "main.add_command(click.Command('wait', callback=lambda: (print('ready', flush=True), time.sleep(30))))\n"
+    )
+    program += "main(['wait'])"
+    running = subprocess.Popen(
+        [sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    assert running.stdout is not None
+    running.stdout.readline()
+    os.kill(running.pid, sent)
+    _, error = running.communicate(timeout=30)
+    assert (running.returncode, error) == (code, f"factcheck: {told}\n")
