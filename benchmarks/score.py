@@ -30,7 +30,9 @@ def main() -> None:
     print(f"{'corpus':32} {'rows':>4} {'tied':>4} {'right':>5}  {'traps':>6}  {'serious':>7} {'explained':>9}  {'tension':>7} {'explained':>9}")
     for gold in shared.golds(arguments.words):
         rows = [row for row in gold.rows if arguments.kind in (None, row["kind"])]
-        _, _, report = shared.report_of(gold)
+        _, made, report = shared.report_of(gold)
+        for fault in made.faults:
+            print(f"    FAULT {gold.name} {fault.source} {fault.stage}: {fault.reason}")
         result = tool.score(rows, report, shared.texts_of(gold, tool), True)
         group = gold.name.split("/")[0]
         line: Counter[str] = Counter()

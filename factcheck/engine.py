@@ -9,7 +9,8 @@ from datetime import date
 from factcheck import __version__, findings
 from factcheck.checkers import all_checkers
 from factcheck.model import Claim, Coverage, Evidence, Fault, Report, Source, SourceSummary, Tool
-from factcheck.pairing import comparability, index, restatements
+from factcheck.pairing import comparability, index, restatements, telling
+from factcheck.pairing.counterparts import Counterparts
 from factcheck.pairing.restatements import Statement
 from factcheck.reading import claims as reading
 from factcheck.reading import parse
@@ -82,12 +83,15 @@ def _read_all(sources: Sequence[Source]) -> tuple[list[Claim], list[Fault]]:
 def _compare_all(
     claims: Sequence[Claim], settings: Settings, *, same_scene: bool = False
 ) -> tuple[list[Found], int, int, list[Fault]]:
-    statements = restatements.gather(claims)
+    statements = restatements.gather(telling.keep(claims, settings))
+    counterparts = Counterparts(statements)
     pairs, skipped = index.pairs(statements, settings)
     found: list[Found] = []
     faults: list[Fault] = []
     for a, b in pairs:
         scope = comparability.compare(a.claim, b.claim, settings)
+        if counterparts.told_apart(a.claim, b.claim):
+            scope = comparability.two_counts(scope)
         if same_scene:
             scope = replace(scope, dimensions=tuple(replace(d, value="same") if d.value == "unknown" else d for d in scope.dimensions))
         for name, checker in all_checkers().items():

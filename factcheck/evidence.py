@@ -8,6 +8,7 @@ from factcheck import identity, intervals
 from factcheck.model import Claim, Comparability, Dimension, Evidence, Rule, Side
 
 OPEN = ("unknown", "leader", "overlaps")
+NOT_STATED = "not stated"
 
 
 def make(
@@ -45,12 +46,14 @@ def who(claim: Claim) -> str:
 
 
 def open_dimensions(scope: Comparability, *ignored: str) -> list[Dimension]:
-    """The dimensions that leave it open whether both sides mean the same, but where neither side says anything."""
-    return [
-        item
-        for item in scope.dimensions
-        if item.dimension not in ignored and item.value in OPEN and not (item.value == "unknown" and item.a == item.b)
-    ]
+    """The dimensions that leave it open whether both sides mean the same. Where neither side says anything nothing is open."""
+    return [item for item in scope.dimensions if item.dimension not in ignored and is_open(item)]
+
+
+def is_open(item: Dimension) -> bool:
+    """True if a dimension leaves it open whether both sides mean the same."""
+    silent = item.value == "unknown" and item.a == item.b == NOT_STATED and item.dimension != "incident"
+    return item.value in OPEN and not silent
 
 
 def open_words(dimensions: Sequence[Dimension]) -> str:

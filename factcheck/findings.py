@@ -27,7 +27,7 @@ def gather(found: Sequence[tuple[str, Evidence]], claims: Mapping[str, Claim]) -
 def severity(item: Evidence) -> str | None:
     """high, medium or low, from relation, open dimensions and origin (DESIGN.md, "Relations"); none = not reported."""
     steps = _BY_OPEN[item.relation]
-    missing = sum(d.value in evidence.OPEN and not (d.value == "unknown" and d.a == d.b) for d in item.comparability)
+    missing = sum(evidence.is_open(dimension) for dimension in item.comparability)
     if missing >= len(steps):
         return None
     rating = steps[missing]

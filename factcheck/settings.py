@@ -14,6 +14,7 @@ class Settings:
     apart: with one dimension open, figures must differ at least by this factor to be worth a tension.
     vague_gap: a vague figure ("dozens") clashes only from this factor on.
     shared_content: content words two clauses must share to be taken as one incident, where nothing else says so.
+    rare_sentences, rare_share: a word tells incidents apart if no more sentences than this, or than this percentage, have it.
     block: most claims compared with one another under one key, before the key is refined.
     """
 
@@ -21,6 +22,8 @@ class Settings:
     apart: Decimal = Decimal("1.5")
     vague_gap: Decimal = Decimal(10)
     shared_content: int = 2
+    rare_sentences: int = 4
+    rare_share: int = 8
     block: int = 50
 
 

@@ -8,6 +8,7 @@ hedged exception ("may") give at most a tension.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck import evidence
 from factcheck.model import Claim, Comparability, Evidence, Rule
@@ -27,6 +28,7 @@ def compare(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> Ite
     for universal, other in ((a, b), (b, a)):
         if not (_is_universal(universal) and _contradicts(universal, other) and _one_matter(universal, other, scope)):
             continue
+        scope = _over_all_times(universal, other, scope, flipped=universal is b)
         relation, rules = _relation(universal, other, scope)
         if relation is not None:
             yield evidence.make(ID, relation, _because(universal, other, relation), universal, other, scope, rules)
@@ -54,9 +56,29 @@ def _one_matter(universal: Claim, other: Claim, scope: Comparability) -> bool:
     value = comparability.values(scope)
     if value["event"] not in ("same", "inside", "contains") or value["agent"] in ("different",) or value["place"] == "different":
         return False
+    if universal.passage.source == other.passage.source and universal.holder == other.holder:
+        return False
     if universal.holder is not None and other.holder is not None and universal.holder.name == other.holder.name:
         return False
+    if universal.counted is not None and universal.counted not in (*other.topic, *other.content, other.counted):
+        return False
     return bool(set(universal.topic) & set(other.topic))
+
+
+def _over_all_times(universal: Claim, other: Claim, scope: Comparability, *, flipped: bool) -> Comparability:
+    """The scope from the universal's side: what it says of every occasion holds at any time and, unless it says where, anywhere."""
+    dimensions = []
+    for item in scope.dimensions:
+        if flipped:
+            item = replace(item, a=item.b, b=item.a, value=comparability.FLIPPED.get(item.value, item.value))
+        timeless = item.dimension == "period" and universal.period is None and universal.quantifier in _POSITIVE
+        anywhere = item.dimension == "place" and universal.place.how != "stated"
+        if timeless or anywhere:
+            item = replace(item, value="contains", a="every occasion")
+        if item.dimension in ("counted", "incident"):
+            continue  # an exception is one incident; a universal is none
+        dimensions.append(item)
+    return Comparability(tuple(dimensions))
 
 
 def _relation(universal: Claim, other: Claim, scope: Comparability) -> tuple[str | None, list[Rule]]:

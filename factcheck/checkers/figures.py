@@ -8,6 +8,7 @@ period, place, actor or group, a further incident, and the update of a running t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck import evidence, intervals
 from factcheck.model import Claim, Comparability, Evidence, Quantity, Rule
@@ -15,13 +16,16 @@ from factcheck.pairing import comparability
 from factcheck.settings import Settings
 
 ID = "figures"
-_COMPARED = ("event", "counted", "agent", "place", "period")
+TELLING = 10  # from here on the same figure in the same place is hardly chance
+_COMPARED = ("event", "counted", "place", "period", "incident")  # an arm of a state acts for it: no part of a count
 
 
 def compare(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> Iterator[Evidence]:
     """Evidence of conflict, tension or agreement between the first figures of two claims."""
     if not (a.quantities and b.quantities) or not _comparable(a, b, scope):
         return
+    if _set_against(a, b) or _set_against(b, a):
+        scope = _tied(scope)
     verdict = _verdict(a, b, scope, settings)
     if verdict is not None:
         relation, rules = verdict
@@ -36,11 +40,22 @@ def _comparable(a: Claim, b: Claim, scope: Comparability) -> bool:
         qa.unit == qb.unit
         and qa.share == qb.share
         and "different" not in value.values()
+        and not _two_matters(scope)
         and value["event"] in ("same", "inside", "contains")
         and value["counted"] in ("same", "inside", "contains")
         and a.certainty in ("asserted", "alleged", "hedged")
         and b.certainty in ("asserted", "alleged", "hedged")
         and a.polarity == b.polarity == "positive"
+    )
+
+
+def _two_matters(scope: Comparability) -> bool:
+    """Both sides say where, or whose doing, and nothing ties the two: more likely two matters than one."""
+    return any(
+        item.value == "unknown"
+        and evidence.NOT_STATED not in (item.a, item.b)
+        and (item.dimension == "place" or (item.dimension == "agent" and item.origin == "stated"))
+        for item in scope.dimensions
     )
 
 
@@ -55,25 +70,29 @@ def _verdict(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> tu
         return _opposite(a, b, scope, settings)
     if inside or contains:
         whole, part = (qb, qa) if inside else (qa, qb)
-        if near and _near_scope(inside + contains) and _same_matter(value):
+        if near and _near_scope(inside + contains) and _same_matter(a, b, value):
             return _agree(a, b, missing)
         if not intervals.below(whole, part):
             return None
         return _clash("the part exceeds its whole", a, b, scope, settings)
     if near:
-        return _agree(a, b, missing) if _same_matter(value) else None
-    if intervals.meet(qa, qb) or intervals.rounded(qa, qb):
+        return _agree(a, b, missing) if _same_matter(a, b, value) else None
+    if intervals.meet(*intervals.rounded(qa, qb)):
         return _pulling_apart(a, b, scope, settings)
     return _clash("the figures do not meet", a, b, scope, settings)
 
 
-def _same_matter(value: dict[str, str]) -> bool:
-    return value["incident"] == "same"
+def _same_matter(a: Claim, b: Claim, value: dict[str, str]) -> bool:
+    """One incident or one total; or one figure, too large to be two by chance, in one place."""
+    if value["incident"] != "unknown":
+        return True
+    bound = intervals.stated_bound(a.quantities[0])
+    return bound == intervals.stated_bound(b.quantities[0]) and bound >= TELLING and value["place"] != "unknown"
 
 
 def _near_scope(containments: list[str]) -> bool:
     """A containment that leaves room for one and the same count: people and civilians, a town and its province."""
-    return set(containments) <= {"counted", "place", "event", "period"}
+    return "agent" not in containments
 
 
 def _agree(a: Claim, b: Claim, missing: list[object]) -> tuple[str, list[Rule]] | None:
@@ -87,14 +106,14 @@ def _opposite(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> t
     qa, qb = a.quantities[0], b.quantities[0]
     if intervals.meet(qa, qb) or intervals.ratio(qa, qb) < settings.apart or _vague(a, b, settings):
         return None
-    if evidence.open_dimensions(scope):
+    if evidence.open_dimensions(scope) or comparability.values(scope)["incident"] != "same" or a.passage.source == b.passage.source:
         return None
     return "tension", [Rule("figures.opposite-containment", "each side covers more than the other in one dimension")]
 
 
 def _clash(reason: str, a: Claim, b: Claim, scope: Comparability, settings: Settings) -> tuple[str, list[Rule]] | None:
     """A conflict where at most one dimension is open and the matter is one; a tension where the figures are far apart."""
-    if _vague(a, b, settings):
+    if _vague(a, b, settings) or _one_voice(a, b):
         return None
     rules = [Rule("figures.clash", reason)]
     missing = evidence.open_dimensions(scope)
@@ -102,18 +121,38 @@ def _clash(reason: str, a: Claim, b: Claim, scope: Comparability, settings: Sett
     far = intervals.ratio(a.quantities[0], b.quantities[0]) >= settings.apart
     if _updated(a, b):
         return ("tension", [*rules, Rule("figures.update", "one holder or a later count: may be an update")]) if len(missing) < 2 else None
-    if value["incident"] == "same" and all(item.value == "leader" for item in missing):
+    if value["incident"] != "unknown" and all(item.value == "leader" for item in missing):
+        if a.passage.source == b.passage.source and not (_set_against(a, b) or _set_against(b, a)) and _inherited(scope):
+            return "tension", [*rules, Rule("figures.one-article", "one article gives both, and does not say that it is one count")]
         return "conflict", rules
     if len(missing) <= 1 and far:
         return "tension", [*rules, Rule("figures.open-dimension", f"not told: {evidence.open_words(missing)}")]
     return None
 
 
+def _inherited(scope: Comparability) -> bool:
+    return any(item.origin == "context" for item in scope.dimensions)
+
+
+def _set_against(a: Claim, b: Claim) -> bool:
+    """The source itself says that `a` does not fit its main figure, `b`."""
+    return a.passage.source == b.passage.source and "contrast" in a.notes and b.lead and b.extent == "total"
+
+
+def _tied(scope: Comparability) -> Comparability:
+    """The scope where the source itself sets one figure against the other: what it leaves open it takes as the same."""
+    return Comparability(
+        tuple(
+            replace(item, value="same", origin="context") if item.value == "unknown" else item for item in scope.dimensions
+        )
+    )
+
+
 def _pulling_apart(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> tuple[str, list[Rule]] | None:
     """The figures meet, yet their stated bounds are far from one another."""
     value = comparability.values(scope)
     missing = evidence.open_dimensions(scope)
-    if _vague(a, b, settings) or len(missing) > 1 or value["incident"] != "same":
+    if _vague(a, b, settings) or _one_voice(a, b) or len(missing) > 1 or value["incident"] != "same":
         return None
     return "tension", [Rule("figures.far-bounds", "the figures can both hold, but their stated bounds are far apart")]
 
@@ -125,8 +164,16 @@ def _vague(a: Claim, b: Claim, settings: Settings) -> bool:
 
 
 def _updated(a: Claim, b: Claim) -> bool:
-    """One holder counting again."""
-    return a.holder is not None and b.holder is not None and a.holder.name == b.holder.name
+    """One holder counting again, or words that say that the count has changed."""
+    return (a.holder is not None and b.holder is not None and a.holder.name == b.holder.name) or "growth" in (*a.notes, *b.notes)
+
+
+def _one_voice(a: Claim, b: Claim) -> bool:
+    """Two figures of one article are two counts, or a count and its part, unless it credits two holders or tells of a change."""
+    if a.passage.source != b.passage.source:
+        return False
+    credited = a.holder is not None and b.holder is not None and a.holder != b.holder
+    return not credited and "growth" not in (*a.notes, *b.notes)
 
 
 def _because(a: Claim, b: Claim, relation: str, scope: Comparability) -> str:

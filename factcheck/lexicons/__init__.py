@@ -40,6 +40,15 @@ def _merge(tables: dict[str, Any], more: dict[str, Any]) -> None:
             tables[key] = value
 
 
+@functools.cache
+def words(name: str, entry: str) -> frozenset[str]:
+    """The words of one entry of a lexicon. KeyError if the lexicon has no such entry."""
+    for item in entries(name):
+        if item["id"] == entry:
+            return frozenset(item["words"])
+    raise KeyError(f"{name}: {entry}")
+
+
 def entries(name: str) -> list[dict[str, Any]]:
     """The `[[entry]]` tables of a lexicon, general ones first."""
     found: list[dict[str, Any]] = load(name).get("entry", [])

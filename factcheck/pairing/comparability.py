@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
+from factcheck import lexicons
+from factcheck.evidence import NOT_STATED
 from factcheck.model import Claim, Comparability, Dimension, Facet, Period
 from factcheck.pairing import entities
 from factcheck.reading import counted, events
 from factcheck.settings import DEFAULT, Settings
 
 ORDER = ("event", "counted", "agent", "place", "period", "incident")
-NOT_STATED = "not stated"
 FLIPPED = {"inside": "contains", "contains": "inside"}
 
 
@@ -20,6 +22,13 @@ def compare(a: Claim, b: Claim, settings: Settings = DEFAULT) -> Comparability:
     Values: same, inside (a within b), contains (b within a), overlaps, leader, unknown or different.
     """
     return Comparability((_event(a, b), _counted(a, b), _agent(a, b), _place(a, b), _period(a, b), _incident(a, b, settings)))
+
+
+def two_counts(scope: Comparability) -> Comparability:
+    """The scope of two figures that a source gives side by side: whatever else they share, they are two counts."""
+    return Comparability(
+        tuple(replace(item, value="different") if item.dimension == "incident" else item for item in scope.dimensions)
+    )
 
 
 def values(scope: Comparability) -> dict[str, str]:
@@ -96,6 +105,13 @@ def _period_value(a: Claim, b: Claim) -> str:
     return _interval_relation(a, b)
 
 
+def _starts(a: Period | None, b: Period | None) -> str:
+    """Two counts up to now: the one that begins later lies inside; one whose beginning is not told is taken as the same."""
+    if a is None or b is None or a.first is None or b.first is None or a.first == b.first:
+        return "same"
+    return "inside" if a.first > b.first else "contains"
+
+
 def _closed(period: Period | None) -> bool:
     return period is not None and (period.last is not None or period.first is None)
 
@@ -108,7 +124,7 @@ def _interval_relation(a: Claim, b: Claim) -> str:
     first_a, last_a = _ends(a)
     first_b, last_b = _ends(b)
     if last_a < first_b or last_b < first_a:
-        return "different"
+        return "overlaps" if _one_night(a, b, (first_b - last_a).days, (first_a - last_b).days) else "different"
     if (first_a, last_a) == (first_b, last_b):
         return "same"
     if first_b <= first_a and last_a <= last_b:
@@ -116,6 +132,12 @@ def _interval_relation(a: Claim, b: Claim) -> str:
     if first_a <= first_b and last_b <= last_a:
         return "contains"
     return "overlaps"
+
+
+def _one_night(a: Claim, b: Claim, *gaps: int) -> bool:
+    """Neighbouring days, and words for the night between them: one event may be told under either day."""
+    words = f"{_period_words(a)} {_period_words(b)}".casefold().split()
+    return 1 in gaps and any(word in lexicons.words("stance", "night") for word in words)
 
 
 def _unresolved(period: Period) -> bool:
@@ -136,13 +158,22 @@ def _incident(a: Claim, b: Claim, settings: Settings) -> Dimension:
         return Dimension("incident", "different", words_a, words_b)
     if a.extent == b.extent == "total":
         return Dimension("incident", "same", words_a, words_b)
+    if "total" in (a.extent, b.extent):
+        return Dimension("incident", "contains" if a.extent == "total" else "inside", words_a, words_b)
     shared = sorted((set(a.content) & set(b.content)) - _own_words(a) - _own_words(b))
     if a.extent == "part" or b.extent == "part":
         value = "same" if a.extent == b.extent and len(shared) >= settings.shared_content else "unknown"
         return Dimension("incident", value, words_a, words_b)
-    if len(shared) >= settings.shared_content or (a.lead and b.lead):
+    across = a.passage.source != b.passage.source
+    if (across and a.lead and b.lead) or len(shared) >= settings.shared_content or _one_scene(a, b):
         return Dimension("incident", "same", words_a, words_b)
     return Dimension("incident", "unknown", words_a, words_b)
+
+
+def _one_scene(a: Claim, b: Claim) -> bool:
+    """The same day and the same place, one side of them a story's lead: its main matter."""
+    where = entities.relation(a.place.entities, b.place.entities)
+    return (a.lead or b.lead) and where == "same" and _period_value(a, b) == "same"
 
 
 def _own_words(claim: Claim) -> set[str]:

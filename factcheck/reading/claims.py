@@ -77,9 +77,9 @@ def _claim(article: Article, sentence: Sentence, event: events.Mention | None, a
     how = stance.read(doc, verb, first, last)
     agent = scope.agent(article, sentence, event, credit.holder) if event else Facet()
     period, period_how = _period(article, sentence, verb, first, last)
-    extent = _extent(sentence, verb, first, last, amount.quantity if amount else None, period)
-    where = scope.place(article, sentence, first, last, extent)
-    noun, words = _counted(article, sentence, amount) if amount else (None, "")
+    extent = _extent(sentence, verb, first, last, amount.quantity if amount else None, period, period_how)
+    where = scope.place(article, sentence, first, last, event, extent)
+    noun, words = _counted(article, sentence, amount) if amount else (how.over, how.over or "")
     return Claim(
         id="",
         passage=passage,
@@ -88,7 +88,7 @@ def _claim(article: Article, sentence: Sentence, event: events.Mention | None, a
         relayed_by=credit.relayed_by,
         cue=credit.cue,
         event=_event(doc, event, agent, where) if event else None,
-        quantities=(amount.quantity,) if amount else (),
+        quantities=(_as_written(article, amount.quantity),) if amount else (),
         period=period,
         period_how=period_how,
         quantifier=how.quantifier,
@@ -103,9 +103,21 @@ def _claim(article: Article, sentence: Sentence, event: events.Mention | None, a
         headline=sentence.headline,
         lead=sentence.lead,
         topic=topic.read(article, sentence, event, verb) if event else (),
-        content=topic.content(sentence, first, last),
+        content=topic.content(sentence),
         published=article.source.published,
+        notes=_notes(sentence),
     )
+
+
+def _notes(sentence: Sentence) -> tuple[str, ...]:
+    """What the sentence says about how its statements stand to others: "contrast", "growth"."""
+    doc, first, last = sentence.span.doc, sentence.span.start, sentence.span.end
+    return tuple(name for name in ("contrast", "growth") if find_run(doc, first, last, "stance", name))
+
+
+def _as_written(article: Article, quantity: Quantity) -> Quantity:
+    """The quantity with its words as the source has them: the parser saw plain quotation marks and spaces."""
+    return replace(quantity, text=article.source.text[quantity.start : quantity.end])
 
 
 def _bounds(
@@ -156,17 +168,31 @@ def _counted(article: Article, sentence: Sentence, amount: quantities.Mention) -
 def _period(article: Article, sentence: Sentence, verb: Token, first: int, last: int) -> tuple[Period | None, str]:
     """The period in the clause, else the only one of the sentence or of the sentence before; never the day it was said."""
     doc = sentence.span.doc
-    inside = [_since(doc, mention) for mention in sentence.periods if first <= mention.first < last]
+    inside = [
+        _since(doc, mention)
+        for mention in sentence.periods
+        if first <= mention.first < last and not _of_other(doc[mention.first], verb, first, last)
+    ]
     if inside:
         return _narrowest(inside), "stated"
+    if find_run(doc, first, last, "scope", "that-period"):
+        told = [mention.period for nearby in article.before(sentence)[:1] for mention in nearby.periods]
+        return (told[-1], "context") if told else (None, "unknown")
     around = [_since(doc, m) for m in sentence.periods if not _of_saying(doc[m.first], verb)]
     if around:
         return (around[0], "context") if len(around) == 1 else (None, "unknown")
-    for nearby in article.before(sentence)[:1]:
-        days = [_since(nearby.span.doc, mention) for mention in nearby.periods]
-        if len(days) == 1 and nearby.block == sentence.block and not nearby.headline:
-            return days[0], "context"
+    before = [item for item in article.before(sentence)[:1] if item.block == sentence.block and not item.headline]
+    for nearby in (*before, *article.leads()):
+        days = {_since(nearby.span.doc, mention) for mention in nearby.periods}
+        if len(days) == 1 and nearby is not sentence and (day := days.pop()).last is not None:
+            return day, "context"
     return None, "unknown"
+
+
+def _of_other(token: Token, verb: Token, first: int, last: int) -> bool:
+    """True if a time belongs to a relative clause that tells of something else: "a city divided since 2012"."""
+    relative = syntax.under(token, "relcl", first, last)
+    return relative and not syntax.under(verb, "relcl", first, last) and verb.dep_ != "relcl"
 
 
 def _of_saying(token: Token, verb: Token) -> bool:
@@ -195,7 +221,7 @@ def _narrowest(found: list[Period]) -> Period:
     return min(found, key=lambda period: order.index(period.grain) if period.grain in order else len(order))
 
 
-def _extent(sentence: Sentence, verb: Token, first: int, last: int, quantity: Quantity | None, period: Period | None) -> str:
+def _extent(sentence: Sentence, verb: Token, first: int, last: int, quantity: Quantity | None, period: Period | None, how: str) -> str:
     """total, incident, part, additional or unknown: how much of the matter a figure covers."""
     if quantity is None:
         return "unknown"
@@ -206,11 +232,13 @@ def _extent(sentence: Sentence, verb: Token, first: int, last: int, quantity: Qu
     doc = sentence.span.doc
     perfect = any(item.dep_ == "aux" and item.lemma_ == "have" and item.tag_ in ("VBZ", "VBP") for item in verb.children)
     day = period is not None and period.grain == "day" and period.last is not None
-    if day:
+    if day and how == "stated":
         return "incident"
+    if how == "context" and not perfect:
+        return "incident" if day else "unknown"
     if perfect or find_run(doc, first, last, "stance", "total") or (period is not None and period.first and period.last is None):
         return "total"
-    return "incident" if period is not None and period.grain == "day" else "unknown"
+    return "unknown"
 
 
 def _inherit_counted(claims: list[Claim]) -> list[Claim]:

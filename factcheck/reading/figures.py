@@ -43,7 +43,8 @@ def _named(noun: Token, amount: quantities.Mention, heads: dict[int, events.Ment
     for index in (noun.i, *range(amount.first, amount.last)):
         if index in heads and heads[index].nominal:
             return heads[index]
-    return None
+    state = events.vocabulary().words.get(("state", noun.lower_))
+    return events.Mention(state, noun.i, noun.i, noun.i, "state") if state else None
 
 
 def _governing_event(noun: Token, own: events.Mention, heads: dict[int, events.Mention]) -> events.Mention | None:

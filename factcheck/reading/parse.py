@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 import importlib
 import importlib.util
 from collections.abc import Iterator, Sequence
@@ -23,6 +24,10 @@ DATA_VERSION = "3.8.0"
 
 # Typographic marks the parser has seen less of than their plain forms. One character each: offsets stay true.
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "\u00a0": " "})
+
+
+# Letters that one-to-one lower-casing keeps in place.
+_WORD = re.compile(r"[A-Za-z]+")
 
 
 @dataclass(frozen=True)
@@ -50,9 +55,24 @@ class Block:
 def parse(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Block]:
     """A Block for each paragraph that is not boilerplate, in order."""
     wanted = [paragraph for paragraph in paragraphs if paragraph.kind != "boilerplate"]
-    plain = [text[paragraph.start : paragraph.end].translate(_PLAIN).replace("\n", " ") for paragraph in wanted]
+    small = _small_words(text, wanted)
+    plain = [_readable(text, paragraph, small) for paragraph in wanted]
     for paragraph, doc in zip(wanted, language().pipe(plain), strict=True):
         yield Block(paragraph, doc)
+
+
+def _readable(text: str, paragraph: Paragraph, small: frozenset[str]) -> str:
+    """A paragraph's text in the marks and case that the parser knows best, letter for letter."""
+    plain = text[paragraph.start : paragraph.end].translate(_PLAIN).replace("\n", " ")
+    if paragraph.kind != "headline":
+        return plain
+    return _WORD.sub(lambda match: match[0].lower() if match[0].lower() in small else match[0], plain)
+
+
+def _small_words(text: str, paragraphs: Sequence[Paragraph]) -> frozenset[str]:
+    """The words that the body writes with a small letter: in a Title Case Headline they are no names either."""
+    body = (text[paragraph.start : paragraph.end] for paragraph in paragraphs if paragraph.kind == "body")
+    return frozenset(word for part in body for word in _WORD.findall(part) if word.islower())
 
 
 @functools.cache

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.model import Entity, Facet, Holder
-from factcheck.reading import events, syntax
+from factcheck.reading import counted, events, syntax
 from factcheck.reading.article import Article, Sentence
 from factcheck.reading.words import is_listed, listed
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ACTORS = frozenset({"country", "government", "force", "group", "coalition", "organisation", "people"})
+DOERS = ACTORS - {"organisation"}  # those who do harm; a body that reports a toll is not the one that caused it
 PLACES = frozenset({"region", "place"})
 INHERIT_SENTENCES = 3
 REACH_LEFT = 10  # words between an act and the verb that tells its outcome
@@ -34,25 +35,42 @@ def agent(article: Article, sentence: Sentence, event: events.Mention, holder: H
     if stated:
         return _facet(stated, "stated")
     for where, nearby in _around(article, sentence):
-        actors = [actor for mention in nearby.events for actor in _actors_of_event(article, nearby, nearby.span.doc[mention.head])]
+        told = [actor for m in nearby.events for actor in _actors_of_event(article, nearby, nearby.span.doc[m.head])]
+        actors = [actor for actor in told if actor.kind in DOERS]
         if actors:
             return _facet(actors, "context", where) if _compatible(actors) else Facet()
     return Facet()
 
 
-def place(article: Article, sentence: Sentence, first: int, last: int, extent: str) -> Facet:
+def place(article: Article, sentence: Sentence, first: int, last: int, event: events.Mention | None, extent: str) -> Facet:
     """Where it happens: the places in tokens [first, last), else those of the sentence and of the sentences around it.
 
-    A running total is about the whole story: it inherits from the lead, and not from the incident told just before.
+    A running total is about the whole story: it inherits from the lead, and not from the incident told just before. Where
+    a sentence around it tells of the same kind of event, the places of that clause count and no others.
     """
-    stated = _places(article, sentence, first, last)
+    stated = _places(article, sentence, first, last, main_only=True) or _places(article, sentence, first, last)
     if stated:
         return _facet(_innermost(stated), "stated")
     for where, nearby in _around(article, sentence, near=extent != "total"):
-        found = _places(article, nearby, nearby.span.start, nearby.span.end)
+        found = _places_of_kind(article, nearby, event) or _places(article, nearby, nearby.span.start, nearby.span.end)
         if found:
             return _facet(_innermost(found), "context", where)
     return Facet()
+
+
+def _places_of_kind(article: Article, nearby: Sentence, event: events.Mention | None) -> list[Entity]:
+    """The places of a sentence's clauses that tell of the same kind of event."""
+    if event is None:
+        return []
+    root = events.ancestors(event.cls)[-1]
+    heads = [m.head for m in nearby.events if m != event and events.ancestors(m.cls)[-1] == root]
+    spans = [syntax.clause_span(syntax.clause_head(nearby.span.doc[head])) for head in heads]
+    for main_only in (True, False):
+        for first, last in spans:  # the first event of a sentence is the one it tells of
+            found = _places(article, nearby, first, last, main_only=main_only)
+            if found:
+                return found
+    return []
 
 
 def _around(article: Article, sentence: Sentence, *, near: bool = True) -> Iterator[tuple[str, Sentence]]:
@@ -123,7 +141,7 @@ def _plural_act(token: Token) -> bool:
 def _acting(article: Article, sentence: Sentence, noun: Token) -> list[Entity]:
     """Actors of a noun that can do harm or act: the actor itself or an act; not a report or an investigation."""
     mention = article.entity(sentence, noun)
-    if mention is not None and mention.entity.kind in ACTORS:
+    if mention is not None and mention.entity.kind in DOERS:
         return [mention.entity]
     return actors_of(article, sentence, noun) if _carries(noun) else []
 
@@ -163,11 +181,22 @@ def actors_of(article: Article, sentence: Sentence, noun: Token) -> list[Entity]
                 found.extend(actors_of(article, sentence, by))
     for by in syntax.preposition_objects(noun, frozenset({"by"})):
         found.extend(actors_of(article, sentence, by))
+    if not found:
+        found = [actor for item in (noun, *noun.children) if (actor := _unnamed(item, noun)) is not None]
     if not found and events.vocabulary().words.get(("noun", events.lemma(noun))) is None:
         for item in noun.children:
             if item.dep_ in ("compound", "poss", "amod") and item.pos_ in ("NOUN", "PROPN"):
                 found.extend(actors_of(article, sentence, item))
     return found
+
+
+def _unnamed(token: Token, noun: Token) -> Entity | None:
+    """An actor that has a kind and no name: "rebels", "rebel shelling", "a gunman"."""
+    modifies = token.dep_ in ("compound", "amod", "poss", "nmod") and _carries(noun)
+    cls = counted.classify(token.lemma_.lower())
+    if token.pos_ not in ("NOUN", "ADJ") or not (token == noun or modifies) or cls not in listed("scope", "unnamed-actor"):
+        return None
+    return Entity(f"actor/{cls}", token.lemma_.lower(), "group")
 
 
 def _of_pronoun(article: Article, sentence: Sentence, head: Token, holder: Holder | None) -> tuple[list[Entity], str]:
@@ -204,20 +233,19 @@ def speaker_side(article: Article, holder: Holder | None) -> list[Entity]:
     return []
 
 
-def _places(article: Article, sentence: Sentence, first: int, last: int) -> list[Entity]:
+def _places(article: Article, sentence: Sentence, first: int, last: int, *, main_only: bool = False) -> list[Entity]:
+    """The places named in tokens [first, last); `main_only` leaves out those of adverbial clauses ("as X falls")."""
     doc = sentence.span.doc
     found = []
     for mention in sentence.names:
         if not first <= mention.first < last:
             continue
         head = doc[mention.first : mention.last].root
+        if main_only and syntax.under(head, "advcl", first, last):
+            continue
         if mention.entity.kind in PLACES or (mention.entity.kind in ("country", "people") and _locates(head)):
-            found.append(_as_place(mention.entity))
+            found.append(mention.entity)
     return found
-
-
-def _as_place(entity: Entity) -> Entity:
-    return entity
 
 
 def _locates(token: Token) -> bool:

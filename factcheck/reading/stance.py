@@ -24,15 +24,16 @@ class Stance:
     quantifier: str | None
     quantifier_words: str
     guard: str | None
+    over: str | None = None  # the lemma of the noun that "no" or "all" ranges over
 
 
 def read(doc: Doc, head: Token, first: int, last: int) -> Stance:
     """The stance of the clause of `head` in tokens [first, last)."""
-    quantifier, words = _quantifier(doc, head, first, last)
-    return Stance(_polarity(head, first, last), _certainty(doc, head, first, last), quantifier, words, _guard(doc, head))
+    quantifier, words, over = _quantifier(doc, head, first, last)
+    return Stance(_polarity(head), _certainty(doc, head, first, last), quantifier, words, _guard(doc, head), over)
 
 
-def _polarity(head: Token, first: int, last: int) -> str:
+def _polarity(head: Token) -> str:
     if any(child.dep_ == "neg" and child.lower_ != "never" for child in head.children):
         return "negative"
     governor = head.head
@@ -66,15 +67,32 @@ def _certainty(doc: Doc, head: Token, first: int, last: int) -> str:
     return "asserted"
 
 
-def _quantifier(doc: Doc, head: Token, first: int, last: int) -> tuple[str | None, str]:
-    """The quantifier over the clause: on its subject or object, on the verb, or on its occasions."""
+def _quantifier(doc: Doc, head: Token, first: int, last: int) -> tuple[str | None, str, str | None]:
+    """The quantifier over the clause: on its subject or object, on the verb, or on its occasions; its words; its noun."""
     values = {entry["id"]: entry["value"] for entry in lexicons.entries("stance")}
     for name in _QUANTIFIERS:
         for index in range(first, last):
             length = run_at(doc, index, "stance", name)
             if length and _governs(doc, index, length, head, name):
-                return values[name], doc[index : index + length].text
-    return None, ""
+                noun = doc[index + length - 1].head if name in ("none", "all") else None
+                over = noun.lemma_.lower() if noun is not None and noun.pos_ == "NOUN" else None
+                return values[name], doc[index : index + length].text, over
+    occasion = _occasion(head)
+    if occasion is not None:
+        return "every", f"{occasion} …", None
+    return None, "", None
+
+
+def _occasion(head: Token) -> str | None:
+    """The opening word of "when X happens, we do Y" in the present tense, which says what is done on every such occasion."""
+    if head.tag_ not in ("VBP", "VBZ") or any(item.dep_ == "aux" for item in head.children):
+        return None
+    for clause in head.children:
+        if clause.dep_ == "advcl" and clause.i < head.i:
+            opening = next((m for m in clause.children if m.dep_ in ("advmod", "mark") and m.lower_ in _TEMPORAL), None)
+            if opening is not None:
+                return str(opening.lower_)
+    return None
 
 
 def _governs(doc: Doc, index: int, length: int, head: Token, name: str) -> bool:

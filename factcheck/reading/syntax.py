@@ -108,3 +108,12 @@ def _clause_tokens(head: Token) -> Iterator[int]:
         joined = item.dep_ == "conj" and item.pos_ in ("VERB", "AUX")
         if not joined and item.dep_ not in ("parataxis",):
             yield from (token.i for token in item.subtree)
+
+
+def under(token: Token, dependency: str, first: int, last: int) -> bool:
+    """True if a token hangs, inside tokens [first, last), on something with this dependency."""
+    while first <= token.i < last and token.head != token:
+        if token.dep_ == dependency and first <= token.head.i < last:
+            return True
+        token = token.head
+    return False

@@ -28,13 +28,13 @@ def read(article: Article, sentence: Sentence, event: events.Mention, verb: Toke
     return tuple(sorted(found))
 
 
-def content(sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
-    """The content lemmas of tokens [first, last), sorted: what tells one incident from another."""
+def content(sentence: Sentence) -> tuple[str, ...]:
+    """The content lemmas of a sentence, sorted: what tells one incident from another."""
     return tuple(
         sorted(
             {
                 token.lemma_.lower()
-                for token in sentence.span.doc[first:last]
+                for token in sentence.span
                 if token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and token.is_alpha and not token.is_stop and len(token) > 2
             }
         )
@@ -65,6 +65,11 @@ def _terms(sentence: Sentence, token: Token, own: events.Mention) -> Iterator[st
 
 def _antecedent(article: Article, sentence: Sentence, pronoun: Token, own: events.Mention) -> Iterator[str]:
     """The event that a pronoun points at: the nearest one before it, in this sentence or those before."""
+    occasion = next((item for item in _ancestors(pronoun) for item in item.children if item.dep_ == "advcl" and item.i < pronoun.i), None)
+    named = [term for token in occasion.subtree for term in _terms(sentence, token, own)] if occasion is not None else []
+    if named:
+        yield from named
+        return
     for mention in reversed(sentence.events):
         if mention.head < pronoun.i and mention is not own and not _repeats(sentence, mention):
             yield f"event:{events.ancestors(mention.cls)[-1]}"
@@ -75,6 +80,12 @@ def _antecedent(article: Article, sentence: Sentence, pronoun: Token, own: event
         if nearby.events:
             yield f"event:{events.ancestors(nearby.events[-1].cls)[-1]}"
             return
+
+
+def _ancestors(token: Token) -> Iterator[Token]:
+    while token.head != token:
+        token = token.head
+        yield token
 
 
 def _repeats(sentence: Sentence, mention: events.Mention) -> bool:

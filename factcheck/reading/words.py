@@ -11,14 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
-@functools.cache
-def listed(lexicon: str, entry: str) -> frozenset[str]:
-    """The words of one entry. KeyError if the lexicon has no such entry."""
-    for item in lexicons.entries(lexicon):
-        if item["id"] == entry:
-            return frozenset(item["words"])
-    raise KeyError(f"{lexicon}: {entry}")
-
+listed = lexicons.words
 
 def is_listed(token: Token, lexicon: str, entry: str) -> bool:
     """True if the token's word or lemma is one of the entry's words."""
