@@ -28,8 +28,7 @@ errors: env  ## what the score counts as wrong, to be read one by one
 	$(BIN)/python benchmarks/errors.py $(ARGS)
 
 snapshots: env pango  ## write the wording snapshots anew; read the difference before you commit it
-	-SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(BIN)/python -m pytest -q --force-regen $(ARGS)
-	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(BIN)/python -m pytest -q $(ARGS)
+	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(BIN)/python -m pytest -q --regen-all $(ARGS)
 
 lint: env  ## ruff: rules and layout
 	$(BIN)/ruff check .

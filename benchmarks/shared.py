@@ -15,6 +15,8 @@ from typing import Any
 
 import yaml
 
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 from factcheck import corpus, engine
 from factcheck.corpus import Corpus
 from factcheck.model import Report

@@ -50,8 +50,8 @@ def report(
         sources=tuple(_summary(source) for source in sources),
         findings=findings.gather(found, {claim.id: claim for claim in claims}),
         coverage=Coverage(
-            sources_read=len(sources),
-            sources_not_read=len({fault.source for fault in faults if fault.source}),
+            sources_read=len(sources) - len(problems),
+            sources_not_read=len({fault.source for fault in (*faults, *problems) if fault.source}),
             ignored_files=tuple(ignored),
             claims=len(claims),
             pairs_compared=compared,
@@ -99,7 +99,7 @@ def _compare_all(
                 found.extend((name, _with_restatements(item, a, b)) for item in checker.compare(a.claim, b.claim, scope, settings))
             except Exception as error:  # a checker that breaks is a fault; the others' findings go out
                 faults.append(Fault(a.claim.passage.source, f"checker {name}", f"{type(error).__name__}: {error}"))
-    return found, len(pairs), skipped, faults
+    return found, len(pairs), skipped, list(dict.fromkeys(faults))  # one fault a checker and source, not one a pair
 
 
 def _with_restatements(item: Evidence, a: Statement, b: Statement) -> Evidence:

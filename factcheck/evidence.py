@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck import identity, intervals
-from factcheck.model import Claim, Comparability, Dimension, Evidence, Rule, Side
+from factcheck.model import NOT_STATED, Claim, Comparability, Dimension, Evidence, Rule, Side
 
 OPEN = ("unknown", "leader", "overlaps")
-NOT_STATED = "not stated"
 
 
 def make(
     checker: str, relation: str, because: str, a: Claim, b: Claim, scope: Comparability, rules: Sequence[Rule]
 ) -> Evidence:
-    """Evidence with an id that depends on the checker and the words and sources of both passages alone."""
-    key = identity.evidence_id(checker, a.passage.source, a.passage.text, b.passage.source, b.passage.text)
+    """Evidence with an id that depends on the checker, both sources, and the words of both passages and figures alone."""
+    key = identity.evidence_id(checker, a.passage.source, _words(a), b.passage.source, _words(b))
     return Evidence(key, relation, because, side(a), side(b), (), scope.dimensions, tuple(rules))
+
+
+def _words(claim: Claim) -> str:
+    """The words of a passage and, since a clause may hold two, of its figure."""
+    return " | ".join((claim.passage.text, *(quantity.text for quantity in claim.quantities)))
 
 
 def side(claim: Claim) -> Side:
@@ -36,13 +40,24 @@ def value(claim: Claim) -> str:
 
 
 def who(claim: Claim) -> str:
-    """Whom the source credits, as the subject of a sentence: "Jane Roe (Health Ministry)" or "source S2 itself"."""
+    """Whom the source credits, as the subject of a sentence: "Jane Roe (Health Ministry)" or "the article herald itself"."""
     if claim.holder is None:
-        return f"{claim.passage.source} in its own voice"
+        return f"the article {claim.passage.source} itself"
     affiliation = claim.holder.affiliation
     if affiliation and affiliation.casefold() not in claim.holder.name.casefold():
         return f"{claim.holder.name} ({affiliation})"
     return claim.holder.name
+
+
+def sentence(words: str) -> str:
+    """Words as a sentence: a capital at the start and a stop at the end."""
+    return f"{words[:1].upper()}{words[1:].rstrip('.')}."
+
+
+def cut(text: str, longest: int = 140) -> str:
+    """A passage on one line, cut at a word where it is long."""
+    words = " ".join(text.split()).rstrip(".,;")
+    return words if len(words) <= longest else f"{words[: longest - 1].rsplit(' ', 1)[0]} …"
 
 
 def open_dimensions(scope: Comparability, *ignored: str) -> list[Dimension]:

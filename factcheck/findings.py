@@ -31,7 +31,7 @@ def severity(item: Evidence) -> str | None:
     if missing >= len(steps):
         return None
     rating = steps[missing]
-    if item.relation in ("conflict", "dispute", "drift") and _one_origin(item):
+    if item.relation != "agree" and _one_origin(item):
         rating = SEVERITIES[min(SEVERITIES.index(rating) + 1, 2)]
     return rating
 
@@ -65,13 +65,8 @@ def _title(lead: Evidence, claims: Mapping[str, Claim]) -> str:
     if a is not None and a.quantities and b is not None and b.quantities:
         matter = " ".join(dict.fromkeys(word for word in (a.counted_words.split(" (")[0], a.event.trigger if a.event else "") if word))
         joint = "twice" if lead.relation == "agree" and lead.a.value == lead.b.value else f"and {lead.b.value}"
-        return f"{matter.capitalize()}: {lead.a.value} {joint}"
-    return f"“{_cut(lead.a.text)}” beside “{_cut(lead.b.text)}”"
-
-
-def _cut(text: str) -> str:
-    words = " ".join(text.split()).rstrip(".,;")
-    return words if len(words) <= 70 else f"{words[:69].rsplit(' ', 1)[0]} …"
+        return f"{matter[:1].upper()}{matter[1:]}: {lead.a.value} {joint}"
+    return f"“{evidence.cut(lead.a.text, 70)}” beside “{evidence.cut(lead.b.text, 70)}”"
 
 
 def _order(finding: Finding) -> tuple[int, int, str, int, str]:

@@ -13,6 +13,8 @@ from typing import Any, Optional
 
 from dataclasses_json import DataClassJsonMixin, config
 
+NOT_STATED = "not stated"  # the words of a side that leaves a dimension open
+
 
 def _day() -> Any:
     """A field that holds a day or none; dataclasses-json writes dates only through an encoder."""
@@ -179,7 +181,7 @@ class Claim(DataClassJsonMixin):
 class Dimension(DataClassJsonMixin):
     """How two claims stand to each other along one dimension.
 
-    `value`: same, inside (one lies in the other; `words` of the sides tell which), overlaps, leader, unknown or different; `a` and `b` are the words of the
+    `value`: same, inside (a lies in b), contains (b lies in a), overlaps, leader, unknown or different; `a` and `b` are the words of the
     sides; `origin` is stated or context.
     """
 

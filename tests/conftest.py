@@ -11,6 +11,7 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 
 # 1 January 2026. `make` sets the same; a day that the program took from the clock would change the reports.
 os.environ.setdefault("SOURCE_DATE_EPOCH", "1767225600")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 @pytest.fixture

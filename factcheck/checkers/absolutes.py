@@ -20,6 +20,7 @@ ID = "absolutes"
 _POSITIVE = ("every", "always", "all")
 _NEGATIVE = ("never", "no")
 _SMALL = ("few", "no", "never")
+_SAYS = {"every": "every occasion", "always": "every occasion", "all": "all", "never": "no occasion", "no": "none", "few": "only a few"}
 
 
 def compare(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> Iterator[Evidence]:
@@ -100,12 +101,13 @@ def _relation(universal: Claim, other: Claim, scope: Comparability) -> tuple[str
 
 def _because(universal: Claim, other: Claim, relation: str) -> str:
     link = "but" if relation == "conflict" else "while"
-    return (
-        f"{evidence.who(universal)} says “{_short(universal)}” ({evidence.value(universal)}), {link} "
-        f"{evidence.who(other)} says “{_short(other)}” ({evidence.value(other)})."
+    return evidence.sentence(
+        f"{evidence.who(universal)} speaks of {_SAYS[universal.quantifier or '']} (“{evidence.cut(universal.passage.text)}”), {link} "
+        f"{evidence.who(other)} tells of {_exception(other)} (“{evidence.cut(other.passage.text)}”)"
     )
 
 
-def _short(claim: Claim) -> str:
-    words = " ".join(claim.passage.text.split())
-    return words if len(words) <= 140 else f"{words[:139].rsplit(' ', 1)[0]} …"
+def _exception(claim: Claim) -> str:
+    if claim.quantifier in _SMALL:
+        return _SAYS[claim.quantifier]
+    return "a case that was not so" if claim.polarity == "negative" else "a case that was so"

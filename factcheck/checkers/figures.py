@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck import evidence, intervals
-from factcheck.model import Claim, Comparability, Evidence, Quantity, Rule
+from factcheck.model import NOT_STATED, Claim, Comparability, Evidence, Rule
 from factcheck.pairing import comparability
 from factcheck.settings import Settings
 
@@ -53,7 +53,7 @@ def _two_matters(scope: Comparability) -> bool:
     """Both sides say where, or whose doing, and nothing ties the two: more likely two matters than one."""
     return any(
         item.value == "unknown"
-        and evidence.NOT_STATED not in (item.a, item.b)
+        and NOT_STATED not in (item.a, item.b)
         and (item.dimension == "place" or (item.dimension == "agent" and item.origin == "stated"))
         for item in scope.dimensions
     )
@@ -70,7 +70,7 @@ def _verdict(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> tu
         return _opposite(a, b, scope, settings)
     if inside or contains:
         whole, part = (qb, qa) if inside else (qa, qb)
-        if near and _near_scope(inside + contains) and _same_matter(a, b, value):
+        if near and _one_count(a, b, inside + contains) and _same_matter(a, b, value):
             return _agree(a, b, missing)
         if not intervals.below(whole, part):
             return None
@@ -90,9 +90,10 @@ def _same_matter(a: Claim, b: Claim, value: dict[str, str]) -> bool:
     return bound == intervals.stated_bound(b.quantities[0]) and bound >= TELLING and value["place"] != "unknown"
 
 
-def _near_scope(containments: list[str]) -> bool:
-    """A containment that leaves room for one and the same count: people and civilians, a town and its province."""
-    return "agent" not in containments
+def _one_count(a: Claim, b: Claim, containments: list[str]) -> bool:
+    """People and civilians may be one count; a part of a place, a time or a total only where the figure is the same."""
+    same_bound = intervals.stated_bound(a.quantities[0]) == intervals.stated_bound(b.quantities[0])
+    return set(containments) <= {"counted"} or same_bound
 
 
 def _agree(a: Claim, b: Claim, missing: list[object]) -> tuple[str, list[Rule]] | None:
@@ -177,17 +178,22 @@ def _one_voice(a: Claim, b: Claim) -> bool:
 
 
 def _because(a: Claim, b: Claim, relation: str, scope: Comparability) -> str:
-    qa, qb = a.quantities[0], b.quantities[0]
     link = {"conflict": "but", "tension": "while", "agree": "and"}[relation]
-    sentence = f"{evidence.who(a)} has {_figure(a, qa)}, {link} {evidence.who(b)} has {_figure(b, qb)}"
+    sentence = f"{evidence.who(a)} gives {_figure(a)}, {link} {evidence.who(b)} gives {_figure(b)}"
     wider = next((d for d in scope.dimensions if d.dimension in ("place", "period") and d.value in ("inside", "contains")), None)
     if relation == "conflict" and wider is not None:
         whole, part = (wider.b, wider.a) if wider.value == "inside" else (wider.a, wider.b)
         sentence += f"; the {wider.dimension} of the smaller figure is the wider one ({whole} against {part})"
-    return sentence + "."
+    return evidence.sentence(sentence)
 
 
-def _figure(claim: Claim, quantity: Quantity) -> str:
+def _figure(claim: Claim) -> str:
+    """The figure with what it counts and what befell them: "at least 300 civilians killed"."""
     trigger = claim.event.trigger if claim.event else ""
     words = claim.counted_words.split(" (")[0]
-    return " ".join(item for item in (intervals.shown(quantity), words, "" if trigger == words else f"({trigger})") if item)
+    shown = intervals.shown(claim.quantities[0])
+    if trigger in words or not words:
+        return " ".join(filter(None, (shown, words or trigger)))
+    state = trigger.endswith(("ed", "dead", "lost", "hurt"))
+    words = "" if words in shown else words
+    return " ".join(filter(None, (shown, words, trigger if state else f"({trigger})")))

@@ -6,8 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from factcheck import lexicons
-from factcheck.evidence import NOT_STATED
-from factcheck.model import Claim, Comparability, Dimension, Facet, Period
+from factcheck.model import NOT_STATED, Claim, Comparability, Dimension, Facet, Period
 from factcheck.pairing import entities
 from factcheck.reading import counted, events
 from factcheck.settings import DEFAULT, Settings

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.lexicons import load
-from factcheck.reading.measures import Amount, money_at, with_unit
+from factcheck.reading.measures import Amount, first_marks, money_at, with_unit
 from factcheck.reading.numerals import numeral_at
 from factcheck.reading.pieces import Piece
-from factcheck.reading.quantity_phrases import of_kind, starting
+from factcheck.reading.quantity_phrases import first_words, of_kind, starting
 from factcheck.reading.shares import part_of_unit_at, ratio_at, share_at
 
 _SCALES: dict[str, int] = {"dozen": 12, "hundred": 100, **load("quantities")["scales"]}
@@ -18,12 +19,26 @@ _SCALES: dict[str, int] = {"dozen": 12, "hundred": 100, **load("quantities")["sc
 
 def amount_at(pieces: Sequence[Piece], i: int) -> Amount | None:
     """The amount that begins at piece i, or none."""
+    if i >= len(pieces) or not _opens(pieces[i]):
+        return None
     found = ratio_at(pieces, i) or _vague_at(pieces, i) or money_at(pieces, i)
     if found is not None:
         return found
     plain, share = _plain_at(pieces, i), part_of_unit_at(pieces, i) or share_at(pieces, i)
     # "half a million" is a number, "half of a village" a share.
     return plain if share is None or (plain is not None and plain.last > share.last) else share
+
+
+def _opens(piece: Piece) -> bool:
+    """False for the most of words and marks, which begin no amount."""
+    return piece.text[0].isdecimal() or piece.text[0] == "." or piece.lower in _openers()
+
+
+@functools.cache
+def _openers() -> frozenset[str]:
+    tables = load("quantities")
+    listed = (word for name in ("small", "tens", "fractions", "signs") for word in tables[name])
+    return frozenset(listed) | first_marks() | first_words("vague") | {"a", "an"}
 
 
 def _plain_at(pieces: Sequence[Piece], i: int) -> Amount | None:

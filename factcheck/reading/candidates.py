@@ -80,7 +80,7 @@ def _vote(found: dict[str, Candidate], span: Span) -> None:
         return
     text = doc[first:last].text
     folded = fold(text)
-    if len(folded) < 2 or folded.isdigit():
+    if len(folded) < 2 or folded.isdecimal():
         return
     candidate = found.setdefault(folded, Candidate(folded, text))
     honoured = any(doc[i].lower_ in _honorifics() for i in range(max(0, span.start - 1), first))
@@ -116,7 +116,7 @@ def _trim(span: Span) -> tuple[int, int]:
     while first < last - 1 and (unpossessed(fold(doc[first].text)) or "") in countries():
         first += 1  # "Norways Aid Fund"
     while last > first and not (
-        doc[last - 1].text[0].isupper() or doc[last - 1].text[0].isdigit() or _hyphened(doc, last)
+        doc[last - 1].text[0].isupper() or doc[last - 1].text[0].isdecimal() or _hyphened(doc, last)
     ):
         last -= 1
     kind = nouns().get(doc[last - 1].lower_) if last - first > 1 else None

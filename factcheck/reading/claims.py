@@ -74,6 +74,8 @@ def _claim(article: Article, sentence: Sentence, event: events.Mention | None, a
     first, last = _bounds(sentence, verb, anchor, event, amount)
     passage = article.passage(sentence, first, last)
     credit = article.attribution.of(passage.start, passage.end)
+    if amount is None and len(sentence.span.text) <= LONGEST_CLAUSE:
+        passage = _whole(article, sentence)  # a clause of pronouns cannot be judged without what they stand for
     how = stance.read(doc, verb, first, last)
     agent = scope.agent(article, sentence, event, credit.holder) if event else Facet()
     period, period_how = _period(article, sentence, verb, first, last)
@@ -113,6 +115,16 @@ def _notes(sentence: Sentence) -> tuple[str, ...]:
     """What the sentence says about how its statements stand to others: "contrast", "growth"."""
     doc, first, last = sentence.span.doc, sentence.span.start, sentence.span.end
     return tuple(name for name in ("contrast", "growth") if find_run(doc, first, last, "stance", name))
+
+
+def _whole(article: Article, sentence: Sentence) -> Passage:
+    """The sentence without the marks and spaces around it."""
+    doc, first, last = sentence.span.doc, sentence.span.start, sentence.span.end
+    while first < last - 1 and (doc[first].is_punct or doc[first].is_space or doc[first].is_quote):
+        first += 1
+    while last - 1 > first and (doc[last - 1].is_space or doc[last - 1].is_quote):
+        last -= 1
+    return article.passage(sentence, first, last)
 
 
 def _as_written(article: Article, quantity: Quantity) -> Quantity:

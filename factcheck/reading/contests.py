@@ -30,7 +30,7 @@ def contest_at(doc: Doc, pieces: Sequence[Piece], i: int) -> str | None:
 
 def _is_pair(pieces: Sequence[Piece], i: int) -> bool:
     first, joiner, second = pieces[i : i + 3]
-    if not (first.text.isdigit() and second.text.isdigit() and max(len(first.text), len(second.text)) <= _LONGEST):
+    if not (first.text.isdecimal() and second.text.isdecimal() and max(len(first.text), len(second.text)) <= _LONGEST):
         return False
     if joiner.text == "-":
         if not (joiner.glued and second.glued):

@@ -151,11 +151,11 @@ def _prepositional(
     owned = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in head.children)
     if owned and not speaks(head, speaker):
         return  # according to their size
-    if cue.mode != "say" and (not speaks(head, speaker) or token.head is token):
+    if cue.mode != "say" and (not speaks(head, speaker) or token.head == token):
         return  # citing safety concerns
     phrase = token.doc[token.i : max(after, head.right_edge.i + 1)]
     governor = token.head
-    while governor.head is not governor and governor.pos_ not in ("VERB", "AUX"):
+    while governor.head != governor and governor.pos_ not in ("VERB", "AUX"):
         governor = governor.head
     later = [
         child

@@ -94,7 +94,7 @@ class Speakers:
         if (
             roles.kind(head.lower_) == "relative"
             and head.head.dep_ in ("relcl", "ccomp", "acl")
-            and head.head.head is not head.head
+            and head.head.head != head.head
         ):
             return self.of(block, head.head.head) if head.head.dep_ != "ccomp" else None
         if roles.kind(head.lower_) == "pronoun":

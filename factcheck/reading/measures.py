@@ -78,6 +78,12 @@ def _marks() -> dict[tuple[str, ...], str]:
     return {words_of(mark): entry["id"] for entry in of_kind("currency") for mark in entry.get("marks", ())}
 
 
+@functools.cache
+def first_marks() -> frozenset[str]:
+    """What money in marks begins with: $, US$."""
+    return frozenset(mark[0] for mark in _marks())
+
+
 def money_at(pieces: Sequence[Piece], i: int) -> Amount | None:
     for length in (2, 1):
         run = pieces[i : i + length]

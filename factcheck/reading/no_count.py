@@ -49,7 +49,7 @@ def _is_code(pieces: Sequence[Piece], i: int, found: Interval) -> bool:
     follows = pieces[last + 1] if last + 1 < len(pieces) else None
     if after.text in "/:_@#=*" or after.text == "-":
         return follows is not None and follows.glued and follows.text[0].isalnum()
-    return after.text == "." and follows is not None and follows.glued and follows.text[0].isdigit()
+    return after.text == "." and follows is not None and follows.glued and follows.text[0].isdecimal()
 
 
 def _is_hour(pieces: Sequence[Piece], found: Interval) -> bool:
@@ -69,14 +69,14 @@ def _is_date(pieces: Sequence[Piece], found: Interval) -> bool:
     at = found.first
     while at > 0 and (pieces[at - 1].text in (",", "-", ".", "/") or pieces[at - 1].lower in ("and", "to", "or")):
         at -= 1
-        while at > 0 and pieces[at - 1].text.isdigit() and len(pieces[at - 1].text) <= 4:
+        while at > 0 and pieces[at - 1].text.isdecimal() and len(pieces[at - 1].text) <= 4:
             at -= 1
     return at > 0 and pieces[at - 1].text in months and found.amount.low <= _LAST_YEAR
 
 
 def _is_year(doc: Doc, pieces: Sequence[Piece], found: Interval) -> bool:
     numeral = found.amount.numeral
-    if numeral is None or numeral.digits is None or len(numeral.digits) != 4 or not numeral.digits.isdigit():
+    if numeral is None or numeral.digits is None or len(numeral.digits) != 4 or not numeral.digits.isdecimal():
         return False
     if not _FIRST_YEAR <= numeral.value < _LAST_YEAR or numeral.scale != 1:
         return False

@@ -29,7 +29,7 @@ def numeral_at(pieces: Sequence[Piece], i: int) -> Numeral | None:
 
 def decimal(text: str) -> tuple[Decimal, bool] | None:
     """Digits with separators to a number, and whether a lone point may divide thousands; none where unclear."""
-    if text.isdigit():
+    if text.isdecimal():
         return Decimal(text), False
     if _GROUPED.fullmatch(text):
         return Decimal(text.replace(",", "")), False
@@ -42,7 +42,7 @@ def decimal(text: str) -> tuple[Decimal, bool] | None:
 
 def _digits_at(pieces: Sequence[Piece], i: int) -> Numeral | None:
     text = pieces[i].text
-    if not (text[0].isdigit() or (text[0] == "." and len(text) > 1)):
+    if not (text[0].isdecimal() or (text[0] == "." and len(text) > 1)):
         return None
     read = decimal(text)
     if read is None:
@@ -50,7 +50,7 @@ def _digits_at(pieces: Sequence[Piece], i: int) -> Numeral | None:
     value, pointed = read
     last = i + 1
     # A blank divides thousands only before "000": two figures may stand side by side where a comma was lost.
-    while text.isdigit() and last < len(pieces) and pieces[last].text == "000" and len(text) <= 3 and not pointed:
+    while text.isdecimal() and last < len(pieces) and pieces[last].text == "000" and len(text) <= 3 and not pointed:
         value, last = value * 1000, last + 1
     place = place_of(value) if value == value.to_integral_value() and "." not in text else _written_place(value)
     found = Numeral(value, i, last, place, digits=text, pointed=pointed)

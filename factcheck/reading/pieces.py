@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class Piece:
     end: int
     glued: bool
 
-    @property
+    @cached_property
     def lower(self) -> str:
         return self.text.lower()
 
@@ -31,9 +32,10 @@ class Piece:
 def split(doc: Doc) -> list[Piece]:
     """The pieces of a doc, in order."""
     starts = [token.idx for token in doc]
+    text = doc.text  # joined anew from the tokens whenever it is asked for
     pieces: list[Piece] = []
-    for match in PIECE.finditer(doc.text):
-        glued = match.start() > 0 and not doc.text[match.start() - 1].isspace()
+    for match in PIECE.finditer(text):
+        glued = match.start() > 0 and not text[match.start() - 1].isspace()
         token = bisect_right(starts, match.start()) - 1
         pieces.append(Piece(match.group(), token, match.start(), match.end(), glued))
     return pieces

@@ -126,7 +126,7 @@ class _Reader:
         if found.first != i or i < 2 or self.pieces[i - 1].lower not in ("to", "-"):
             return False
         earlier = self.pieces[i - 2].text
-        return earlier.isdigit() and len(earlier) <= 3 and found.low >= int(earlier) * FARTHEST
+        return earlier.isdecimal() and len(earlier) <= 3 and found.low >= int(earlier) * FARTHEST
 
     def _past_code(self, found: Interval) -> int:
         at = max(found.amount.end, found.number + 1)
@@ -150,7 +150,7 @@ class _Reader:
     def _number(self, at: int, of: str, noun: int | None) -> Mention:
         """A number, or the word no, without anything around it."""
         piece, start = self.pieces[at], self.block.paragraph.start
-        value = Decimal(piece.text) if piece.text.isdigit() else Decimal(0)
+        value = Decimal(piece.text) if piece.text.isdecimal() else Decimal(0)
         quantity = Quantity(value, value, start + piece.start, start + piece.end, piece.text, of=of)
         return Mention(quantity, piece.token, piece.token + 1, noun)
 

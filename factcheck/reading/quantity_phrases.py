@@ -32,31 +32,51 @@ def words(kind: str, id: str = "") -> frozenset[str]:
     return frozenset(word for entry in of_kind(kind) if id in ("", entry["id"]) for word in entry["words"])
 
 
+@dataclass(frozen=True)
+class _Table:
+    """Phrases to the ids of their entries. By their first and last words most places are given up at once."""
+
+    phrases: dict[tuple[str, ...], str]
+    longest: int
+    firsts: frozenset[str]
+    lasts: frozenset[str]
+
+
 @functools.cache
-def _phrases(kind: str, place: str, id: str) -> tuple[dict[tuple[str, ...], str], int]:
-    table: dict[tuple[str, ...], str] = {}
+def _table(kind: str, place: str, id: str) -> _Table:
+    phrases: dict[tuple[str, ...], str] = {}
     for entry in of_kind(kind, place):
         if id in ("", entry["id"]):
             for phrase in entry["words"]:
-                table.setdefault(words_of(phrase), entry["id"])
-    return table, max((len(key) for key in table), default=0)
+                phrases.setdefault(words_of(phrase), entry["id"])
+    longest = max((len(key) for key in phrases), default=0)
+    return _Table(phrases, longest, frozenset(key[0] for key in phrases), frozenset(key[-1] for key in phrases))
+
+
+def first_words(kind: str) -> frozenset[str]:
+    """The words that phrases of a kind begin with."""
+    return _table(kind, "", "").firsts
 
 
 def ending(pieces: Sequence[Piece], end: int, kind: str, place: str = "", id: str = "") -> Phrase | None:
     """The longest phrase whose last piece is the one before `end`."""
-    table, longest = _phrases(kind, place, id)
-    for length in range(min(longest, end), 0, -1):
+    table = _table(kind, place, id)
+    if end < 1 or pieces[end - 1].lower not in table.lasts:
+        return None
+    for length in range(min(table.longest, end), 0, -1):
         key = tuple(piece.lower for piece in pieces[end - length : end])
-        if key in table:
-            return Phrase(table[key], end - length, end)
+        if key in table.phrases:
+            return Phrase(table.phrases[key], end - length, end)
     return None
 
 
 def starting(pieces: Sequence[Piece], start: int, kind: str, place: str = "", id: str = "") -> Phrase | None:
     """The longest phrase whose first piece is at `start`."""
-    table, longest = _phrases(kind, place, id)
-    for length in range(min(longest, len(pieces) - start), 0, -1):
+    table = _table(kind, place, id)
+    if start >= len(pieces) or pieces[start].lower not in table.firsts:
+        return None
+    for length in range(min(table.longest, len(pieces) - start), 0, -1):
         key = tuple(piece.lower for piece in pieces[start : start + length])
-        if key in table:
-            return Phrase(table[key], start, start + length)
+        if key in table.phrases:
+            return Phrase(table.phrases[key], start, start + length)
     return None

@@ -66,7 +66,7 @@ def _slash_at(pieces: Sequence[Piece], i: int) -> Amount | None:
     run = pieces[i : i + 4]
     if len(run) < 4 or run[1].text != "/" or run[3].lower != "of":
         return None
-    if not (run[0].text.isdigit() and run[2].text.isdigit()):
+    if not (run[0].text.isdecimal() and run[2].text.isdecimal()):
         return None
     over, under = int(run[0].text), int(run[2].text)
     return _share(over, under, i, i + 3) if 0 < over < under <= 10 else None

@@ -47,7 +47,7 @@ def _runs(doc: Doc, i: int) -> Iterator[tuple[int, str, str]]:
     j = i
     while j < len(doc) and j - i < LONGEST and _inside(doc, i, j):
         j += 1
-        if doc[j - 1].text[0].isupper() or doc[j - 1].text[0].isdigit() or _hyphened(doc, j - 1):
+        if doc[j - 1].text[0].isupper() or doc[j - 1].text[0].isdecimal() or _hyphened(doc, j - 1):
             ends.append(j)
     for end in reversed(ends):
         text = doc[i:end].text
@@ -64,7 +64,7 @@ def _inside(doc: Doc, i: int, j: int) -> bool:
         return True
     if j == i:
         return starts(doc, i)
-    return (text[0].isdigit() and len(text) < 4) or text.rpartition("-")[2][:1].isupper()
+    return (text[0].isdecimal() and len(text) < 4) or text.rpartition("-")[2][:1].isupper()
 
 
 def _hyphened(doc: Doc, j: int) -> bool:

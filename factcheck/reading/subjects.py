@@ -49,7 +49,7 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         own = _closing(verb) or own
     if own is not None:
         return own
-    if depth > 4 or verb.head is verb:
+    if depth > 4 or verb.head == verb:
         return _beside(verb)
     shares = verb.dep_ in ("conj", "advcl", "xcomp", "parataxis", "dep") or (
         verb.dep_ == "ccomp" and verb.tag_ == "VBG"
@@ -176,7 +176,7 @@ def phrase_head(token: Token, after: int) -> Token | None:
     head = token.doc[after]
     while (
         head.head.i >= after
-        and head.head is not head
+        and head.head != head
         and head.head.sent == token.sent
         and head.dep_ in ("det", "compound", "amod", "poss", "nummod", "nmod", "quantmod", "case", "advmod", "punct")
     ):

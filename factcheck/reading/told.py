@@ -23,7 +23,7 @@ def told(where: Block, sentence: Span, verb: Token, head: Token | None, cue: Cue
     """The stretches that a verb answers for, or none where what follows does not make it speech."""
     first, last = _clause(verb, head)
     if any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children):
-        return around(where, verb.head.subtree if verb.head is not verb else sentence, list(verb.subtree))
+        return around(where, verb.head.subtree if verb.head != verb else sentence, list(verb.subtree))
     # "Was told", "was briefed" utter nothing themselves: only what follows a passive is told.
     left = _content_left(sentence, verb, first) if head is not None or not is_passive(verb) else None
     if left is not None and "clause" in cue.takes:
@@ -49,12 +49,12 @@ def _clause(verb: Token, head: Token | None) -> tuple[int, int]:
             *(token.left_edge.i for token in mine),
             *(
                 [head.left_edge.i]
-                if head is not None and head.i < verb.i and head.sent == verb.sent and head.head is verb
+                if head is not None and head.i < verb.i and head.sent == verb.sent and head.head == verb
                 else []
             ),
         ]
     )
-    inverted = head is not None and head.i > verb.i and head.head is verb
+    inverted = head is not None and head.i > verb.i and head.head == verb
     told_to = [
         child.right_edge.i + 1 for child in verb.children if child.dep_ in ("prt", "dative") and child.i > verb.i
     ]

@@ -43,7 +43,8 @@ DIMENSIONS: dict[str, str] = {
 
 STANDINGS: dict[str, str] = {
     "same": "the same",
-    "inside": "one lies inside the other",
+    "inside": "the left lies inside the right",
+    "contains": "the right lies inside the left",
     "overlaps": "they overlap",
     "leader": "one leads the other",
     "different": "different",
