@@ -2,7 +2,8 @@
 
     python benchmarks/errors.py [WORD …] [--kind KIND] [--tier TIER] [--summary]
 
-Stages: not read (which field) · not paired (which keys) · not comparable (which dimension) · no relation (what the checkers saw).
+Stages: not read (which field) · not paired (which keys) · not comparable (which dimension) · no relation (what the
+checkers saw).
 """
 
 from __future__ import annotations
@@ -49,7 +50,8 @@ def main() -> None:
                 stage, detail = _stage(row, statements, names, texts, tool)
                 stages[stage.split(":")[0]] += 1
                 if not arguments.summary:
-                    print(f"{gold.name}  {row['id']} ({row['relation']}/{row['tier']}/{row['kind']})\n    {stage}  {detail}")
+                    kind = f"{row['relation']}/{row['tier']}/{row['kind']}"
+                    print(f"{gold.name}  {row['id']} ({kind})\n    {stage}  {detail}")
         for finding in made.findings:
             for item in finding.evidence:
                 if item.relation in SERIOUS and not _explained(item.a.text, item.b.text, result):
@@ -60,7 +62,9 @@ def main() -> None:
                     if not arguments.summary:
                         print(f"{gold.name}  ALARM {item.relation} by {finding.checker}: {weak}\n    {item.because}")
                         print(f"    a: {item.a.text[:200]!r}\n    b: {item.b.text[:200]!r}")
-                        print("    " + "; ".join(f"{d.dimension} {d.value} ({d.a} | {d.b})" for d in item.comparability))
+                        print(
+                            "    " + "; ".join(f"{d.dimension} {d.value} ({d.a} | {d.b})" for d in item.comparability)
+                        )
     print()
     for stage, count in stages.most_common():
         print(f"{count:5}  {stage}")
@@ -77,7 +81,11 @@ def _weak(dimensions: tuple[Dimension, ...]) -> str:
     """The dimensions that are the weakest support for taking both sides as one matter."""
     unknown = [item.dimension for item in dimensions if item.value in ("unknown", "leader", "overlaps")]
     inherited = [item.dimension for item in dimensions if item.origin == "context"]
-    return ", ".join(unknown) + " unknown" if unknown else (", ".join(inherited) + " inherited" if inherited else "all stated")
+    return (
+        ", ".join(unknown) + " unknown"
+        if unknown
+        else (", ".join(inherited) + " inherited" if inherited else "all stated")
+    )
 
 
 def _stage(
@@ -103,7 +111,9 @@ def _stage(
     best = min(scopes, key=lambda scope: sum(d.value == "different" for d in scope.dimensions))
     different = [d for d in best.dimensions if d.value == "different"]
     if different:
-        return f"not comparable: {different[0].dimension}", "; ".join(f"{d.dimension} {d.a!r} | {d.b!r}" for d in different)
+        return f"not comparable: {different[0].dimension}", "; ".join(
+            f"{d.dimension} {d.a!r} | {d.b!r}" for d in different
+        )
     return "no relation:", "; ".join(f"{d.dimension} {d.value} ({d.a} | {d.b})" for d in best.dimensions)
 
 

@@ -2,7 +2,8 @@
 
     python benchmarks/score.py [WORD …] [--list] [--kind KIND] [--save FILE]
 
-WORD picks corpora by name; --list names what is missed and wrong; --kind counts rows of one kind only (traps and serious evidence too).
+WORD picks corpora by name; --list names what is missed and wrong; --kind counts rows of one kind only (traps and
+serious evidence too).
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ def main() -> None:
     cells: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     totals: dict[str, Counter[str]] = defaultdict(Counter)
     details: dict[str, Any] = {}
-    print(f"{'corpus':32} {'rows':>4} {'tied':>4} {'right':>5}  {'traps':>6}  {'serious':>7} {'explained':>9}  {'tension':>7} {'explained':>9}")
+    head = f"{'corpus':32} {'rows':>4} {'tied':>4} {'right':>5}  {'traps':>6}"
+    print(f"{head}  {'serious':>7} {'explained':>9}  {'tension':>7} {'explained':>9}")
     for gold in shared.golds(arguments.words):
         rows = [row for row in gold.rows if arguments.kind in (None, row["kind"])]
         _, made, report = shared.report_of(gold)
@@ -62,8 +64,8 @@ def main() -> None:
 def _line(name: str, line: Counter[str]) -> str:
     traps = f"{line['alarms']}/{line['traps']}"
     return (
-        f"{name:32} {line['rows']:4} {line['tied']:4} {line['right']:5}  {traps:>6}  {line['serious']:7} {line['explained']:9}"
-        f"  {line['tension']:7} {line['upheld']:9}"
+        f"{name:32} {line['rows']:4} {line['tied']:4} {line['right']:5}  {traps:>6}"
+        f"  {line['serious']:7} {line['explained']:9}  {line['tension']:7} {line['upheld']:9}"
     )
 
 

@@ -46,7 +46,8 @@ def shared() -> Path:
 def scorer() -> ModuleType:
     """The scoring rules, which lie with the gold."""
     spec = importlib.util.spec_from_file_location("score", shared() / "tools" / "score.py")
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

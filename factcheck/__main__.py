@@ -7,7 +7,7 @@ import os
 # The parser's matrices are small: threads only get into each other's way (a fifth of the time on a busy machine).
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from factcheck.cli import main  # noqa: E402
+from factcheck.cli import main
 
 
 def run() -> None:

@@ -1,4 +1,4 @@
-"""The stages joined: sources to claims, claims to pairs, pairs to evidence, evidence to findings, findings to a report."""
+"""The stages joined: sources to claims, to pairs, to evidence, to findings, to a report."""
 
 from __future__ import annotations
 
@@ -62,7 +62,9 @@ def report(
 
 
 def compare(a: Source, b: Source, *, same_scene: bool = False, settings: Settings = DEFAULT) -> tuple[Found, ...]:
-    """(checker id, evidence) between two texts, most serious first; `same_scene` takes an unknown dimension as the same."""
+    """(checker id, evidence) between two texts, most serious first; `same_scene` takes an unknown dimension as the
+    same.
+    """
     claims = [*read(a), *read(b)]
     found, _, _, _ = _compare_all(claims, settings, same_scene=same_scene)
     across = [(checker, item) for checker, item in found if {item.a.source, item.b.source} == {a.id, b.id}]
@@ -93,10 +95,16 @@ def _compare_all(
         if counterparts.told_apart(a.claim, b.claim):
             scope = comparability.two_counts(scope)
         if same_scene:
-            scope = replace(scope, dimensions=tuple(replace(d, value="same") if d.value == "unknown" else d for d in scope.dimensions))
+            scope = replace(
+                scope,
+                dimensions=tuple(replace(d, value="same") if d.value == "unknown" else d for d in scope.dimensions),
+            )
         for name, checker in all_checkers().items():
             try:
-                found.extend((name, _with_restatements(item, a, b)) for item in checker.compare(a.claim, b.claim, scope, settings))
+                found.extend(
+                    (name, _with_restatements(item, a, b))
+                    for item in checker.compare(a.claim, b.claim, scope, settings)
+                )
             except Exception as error:  # a checker that breaks is a fault; the others' findings go out
                 faults.append(Fault(a.claim.passage.source, f"checker {name}", f"{type(error).__name__}: {error}"))
     return found, len(pairs), skipped, list(dict.fromkeys(faults))  # one fault a checker and source, not one a pair
@@ -109,5 +117,12 @@ def _with_restatements(item: Evidence, a: Statement, b: Statement) -> Evidence:
 
 def _summary(source: Source) -> SourceSummary:
     return SourceSummary(
-        source.id, source.path, source.sha256, source.title, source.publisher, source.published, source.published_from, len(source.text.split())
+        source.id,
+        source.path,
+        source.sha256,
+        source.title,
+        source.publisher,
+        source.published,
+        source.published_from,
+        len(source.text.split()),
     )

@@ -13,7 +13,9 @@ OPEN = ("unknown", "leader", "overlaps")
 def make(
     checker: str, relation: str, because: str, a: Claim, b: Claim, scope: Comparability, rules: Sequence[Rule]
 ) -> Evidence:
-    """Evidence with an id that depends on the checker, both sources, and the words of both passages and figures alone."""
+    """Evidence with an id that depends on the checker, both sources, and the words of both passages and figures
+    alone.
+    """
     key = identity.evidence_id(checker, a.passage.source, _words(a), b.passage.source, _words(b))
     return Evidence(key, relation, because, side(a), side(b), (), scope.dimensions, tuple(rules))
 
@@ -26,7 +28,9 @@ def _words(claim: Claim) -> str:
 def side(claim: Claim) -> Side:
     """A claim as one side of a finding."""
     passage = claim.passage
-    return Side(passage.source, passage.start, passage.end, passage.line, passage.text, claim.id, value(claim), claim.holder)
+    return Side(
+        passage.source, passage.start, passage.end, passage.line, passage.text, claim.id, value(claim), claim.holder
+    )
 
 
 def value(claim: Claim) -> str:
@@ -40,7 +44,9 @@ def value(claim: Claim) -> str:
 
 
 def who(claim: Claim) -> str:
-    """Whom the source credits, as the subject of a sentence: "Jane Roe (Health Ministry)" or "the article herald itself"."""
+    """Whom the source credits, as the subject of a sentence: "Jane Roe (Health Ministry)" or "the article herald
+    itself".
+    """
     if claim.holder is None:
         return f"the article {claim.passage.source} itself"
     affiliation = claim.holder.affiliation
@@ -61,7 +67,9 @@ def cut(text: str, longest: int = 140) -> str:
 
 
 def open_dimensions(scope: Comparability, *ignored: str) -> list[Dimension]:
-    """The dimensions that leave it open whether both sides mean the same. Where neither side says anything nothing is open."""
+    """The dimensions that leave it open whether both sides mean the same. Where neither side says anything nothing is
+    open.
+    """
     return [item for item in scope.dimensions if item.dimension not in ignored and is_open(item)]
 
 

@@ -9,11 +9,19 @@ from factcheck.model import Claim, Evidence, Finding
 
 RELATIONS = ("conflict", "dispute", "drift", "tension", "agree")
 SEVERITIES = ("high", "medium", "low")
-_BY_OPEN = {"conflict": ("high", "medium"), "dispute": ("high", "medium", "low"), "drift": ("high", "medium", "low"), "tension": ("medium", "low"), "agree": ("low", "low", "low")}
+_BY_OPEN = {
+    "conflict": ("high", "medium"),
+    "dispute": ("high", "medium", "low"),
+    "drift": ("high", "medium", "low"),
+    "tension": ("medium", "low"),
+    "agree": ("low", "low", "low"),
+}
 
 
 def gather(found: Sequence[tuple[str, Evidence]], claims: Mapping[str, Claim]) -> tuple[Finding, ...]:
-    """Findings, most serious first. Evidence of one checker that shares a claim is about one matter; agreement stands apart."""
+    """Findings, most serious first. Evidence of one checker that shares a claim is about one matter; agreement stands
+    apart.
+    """
     rated = [(checker, item, rating) for checker, item in found if (rating := severity(item)) is not None]
     groups: list[list[tuple[str, Evidence, str]]] = []
     for entry in rated:
@@ -38,7 +46,10 @@ def severity(item: Evidence) -> str | None:
 
 def _one_origin(item: Evidence) -> bool:
     """Both sides rest on the same person or body."""
-    names = [{side.holder.name, side.holder.affiliation or side.holder.name} if side.holder else set() for side in (item.a, item.b)]
+    names = [
+        {side.holder.name, side.holder.affiliation or side.holder.name} if side.holder else set()
+        for side in (item.a, item.b)
+    ]
     return bool(names[0] & names[1])
 
 
@@ -46,16 +57,33 @@ def _one_matter(entry: tuple[str, Evidence, str], group: list[tuple[str, Evidenc
     checker, item, _ = entry
     sides = {item.a.claim, item.b.claim}
     return any(
-        other_checker == checker and (other.relation == "agree") == (item.relation == "agree") and sides & {other.a.claim, other.b.claim}
+        other_checker == checker
+        and (other.relation == "agree") == (item.relation == "agree")
+        and sides & {other.a.claim, other.b.claim}
         for other_checker, other, _ in group
     )
 
 
 def _finding(group: list[tuple[str, Evidence, str]], claims: Mapping[str, Claim]) -> Finding:
-    ordered = sorted(group, key=lambda entry: (RELATIONS.index(entry[1].relation), SEVERITIES.index(entry[2]), entry[1].a.source, entry[1].a.start, entry[1].b.source, entry[1].b.start))
+    ordered = sorted(
+        group,
+        key=lambda entry: (
+            RELATIONS.index(entry[1].relation),
+            SEVERITIES.index(entry[2]),
+            entry[1].a.source,
+            entry[1].a.start,
+            entry[1].b.source,
+            entry[1].b.start,
+        ),
+    )
     checker, lead, rating = ordered[0]
     return Finding(
-        identity.finding_id(lead.id), checker, lead.relation, rating, _title(lead, claims), tuple(item for _, item, _ in ordered)
+        identity.finding_id(lead.id),
+        checker,
+        lead.relation,
+        rating,
+        _title(lead, claims),
+        tuple(item for _, item, _ in ordered),
     )
 
 
@@ -63,7 +91,9 @@ def _title(lead: Evidence, claims: Mapping[str, Claim]) -> str:
     """The matter and both values, in the words of the sides."""
     a, b = claims.get(lead.a.claim), claims.get(lead.b.claim)
     if a is not None and a.quantities and b is not None and b.quantities:
-        matter = " ".join(dict.fromkeys(word for word in (a.counted_words.split(" (")[0], a.event.trigger if a.event else "") if word))
+        matter = " ".join(
+            dict.fromkeys(word for word in (a.counted_words.split(" (")[0], a.event.trigger if a.event else "") if word)
+        )
         joint = "twice" if lead.relation == "agree" and lead.a.value == lead.b.value else f"and {lead.b.value}"
         return f"{matter[:1].upper()}{matter[1:]}: {lead.a.value} {joint}"
     return f"“{evidence.cut(lead.a.text, 70)}” beside “{evidence.cut(lead.b.text, 70)}”"
@@ -71,4 +101,10 @@ def _title(lead: Evidence, claims: Mapping[str, Claim]) -> str:
 
 def _order(finding: Finding) -> tuple[int, int, str, int, str]:
     lead = finding.evidence[0]
-    return RELATIONS.index(finding.relation), SEVERITIES.index(finding.severity), lead.a.source, lead.a.start, finding.id
+    return (
+        RELATIONS.index(finding.relation),
+        SEVERITIES.index(finding.severity),
+        lead.a.source,
+        lead.a.start,
+        finding.id,
+    )

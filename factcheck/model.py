@@ -26,7 +26,7 @@ def _day() -> Any:
 
 @dataclass(frozen=True)
 class Source(DataClassJsonMixin):
-    """One article as read. `published_from` says how the day is known: manifest, metadata, dateline, caption or body."""
+    """One article as read. `published_from` says how the day is known: manifest, metadata, dateline, caption, body."""
 
     id: str
     path: str
@@ -56,8 +56,10 @@ class Passage(DataClassJsonMixin):
 class Quantity(DataClassJsonMixin):
     """An amount as an interval [low, high]; none = no end; `*_open` = the end itself is not included.
 
-    `precision` is the last place that was written (300 -> 100, 3.2 million -> 100000, 119 -> 1). `vague` amounts come from
-    words such as "dozens". `share` is (numerator, denominator); `of` the counted noun's lemma; `unit` a currency or measure.
+    `precision` is the last place that was written (300 -> 100, 3.2 million -> 100000, 119 -> 1). `vague` amounts come
+    from
+    words such as "dozens". `share` is (numerator, denominator); `of` the counted noun's lemma; `unit` a currency or
+    measure.
     `additional` marks "a further", "another"; `part` marks "including", "of whom", "among them".
     """
 
@@ -102,7 +104,8 @@ class Holder(DataClassJsonMixin):
 class Entity(DataClassJsonMixin):
     """A person, body, state or place under one key, whatever the text calls it.
 
-    `within`: keys of all that contains it (a village: its province and state; a command: its state). `led_by`: the key of
+    `within`: keys of all that contains it (a village: its province and state; a command: its state). `led_by`: the key
+    of
     the leader of a coalition that is named by its leader ("X-led forces"); `backed_by` likewise for "X-backed".
     """
 
@@ -128,7 +131,7 @@ class Facet(DataClassJsonMixin):
 
 @dataclass(frozen=True)
 class Event(DataClassJsonMixin):
-    """What happened: a class of lexicons/events.toml ("kill"), the word that says so, and who did what to whom where."""
+    """What happened: a class of lexicons/events.toml ("kill"), the word that says so, who did it to whom, and where."""
 
     cls: str = field(metadata=config(field_name="class"))
     trigger: str
@@ -143,7 +146,7 @@ class Claim(DataClassJsonMixin):
 
     `counted` is a class of lexicons/counted.toml or the noun's lemma. `extent`: total, part, additional or unknown.
     `quantifier`: every, always, no, never, few, some, most, all ... `guard`: the words of a condition that a universal
-    depends on. `occasions`: the class of event that a universal ranges over. `certainty`: asserted, hedged, alleged,
+    depends on. `certainty`: asserted, hedged, alleged,
     denied, asked, wished, conditional or future. `relayed_by`: who passes the holder's words on, innermost first.
     `lead`: stands in the headline or the first sentences. `topic`: event classes and nouns of what a universal or its
     counter-instance is about; `content`: the content lemmas of the clause, sorted, for telling incidents apart.
@@ -167,7 +170,6 @@ class Claim(DataClassJsonMixin):
     counted_words: str = ""
     extent: str = "unknown"
     guard: Optional[str] = None
-    occasions: Optional[str] = None
     headline: bool = False
     lead: bool = False
     period_how: str = "unknown"
@@ -181,7 +183,8 @@ class Claim(DataClassJsonMixin):
 class Dimension(DataClassJsonMixin):
     """How two claims stand to each other along one dimension.
 
-    `value`: same, inside (a lies in b), contains (b lies in a), overlaps, leader, unknown or different; `a` and `b` are the words of the
+    `value`: same, inside (a lies in b), contains (b lies in a), overlaps, leader, unknown or different; `a` and `b`
+    are the words of the
     sides; `origin` is stated or context.
     """
 

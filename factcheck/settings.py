@@ -14,7 +14,8 @@ class Settings:
     apart: with one dimension open, figures must differ at least by this factor to be worth a tension.
     vague_gap: a vague figure ("dozens") clashes only from this factor on.
     shared_content: content words two clauses must share to be taken as one incident, where nothing else says so.
-    rare_sentences, rare_share: a word tells incidents apart if no more sentences than this, or than this percentage, have it.
+    rare_sentences, rare_share: a word tells incidents apart if no more sentences than this, or than this percentage,
+    have it.
     block: most claims compared with one another under one key, before the key is refined.
     """
 

@@ -27,7 +27,7 @@ class Checker(Protocol):
 def all_checkers() -> dict[str, Checker]:
     """Every checker by its id, in the order of ids: this folder's, then those of installed packages."""
     names = sorted(item.name for item in pkgutil.iter_modules(__path__))
-    found = {name: cast(Checker, importlib.import_module(f"{__name__}.{name}")) for name in names}
+    found = {name: cast("Checker", importlib.import_module(f"{__name__}.{name}")) for name in names}
     for point in sorted(importlib.metadata.entry_points(group=ENTRY_POINTS), key=lambda item: item.name):
-        found.setdefault(point.name, cast(Checker, point.load()))
+        found.setdefault(point.name, cast("Checker", point.load()))
     return found

@@ -1,7 +1,9 @@
 """Every, always, all, no and never beside a case that is not so: a handful, some, none, one that did not happen.
 
-Why an editor should care: one reported exception undoes a universal, and universals are what spokesmen are quoted for. It
-forgives another actor or matter, wishes, questions and promises; a universal with a guard ("when found credible, we …") and a
+Why an editor should care: one reported exception undoes a universal, and universals are what spokesmen are quoted for.
+It
+forgives another actor or matter, wishes, questions and promises; a universal with a guard ("when found credible, we
+…") and a
 hedged exception ("may") give at most a tension.
 """
 
@@ -17,10 +19,18 @@ from factcheck.reading import events
 from factcheck.settings import Settings
 
 ID = "absolutes"
+ONE_NEWS_CYCLE = 7  # days
 _POSITIVE = ("every", "always", "all")
 _NEGATIVE = ("never", "no")
 _SMALL = ("few", "no", "never")
-_SAYS = {"every": "every occasion", "always": "every occasion", "all": "all", "never": "no occasion", "no": "none", "few": "only a few"}
+_SAYS = {
+    "every": "every occasion",
+    "always": "every occasion",
+    "all": "all",
+    "never": "no occasion",
+    "no": "none",
+    "few": "only a few",
+}
 
 
 def compare(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> Iterator[Evidence]:
@@ -37,8 +47,13 @@ def compare(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> Ite
 
 
 def _is_universal(claim: Claim) -> bool:
-    lexical = claim.event is not None and claim.event.cls in events.vocabulary().classes
-    return lexical and claim.quantifier in (*_POSITIVE, *_NEGATIVE) and claim.certainty == "asserted" and not claim.quantities
+    named = claim.event is not None and (events.is_listed(claim.event.cls) or claim.counted is not None)
+    return (
+        named
+        and claim.quantifier in (*_POSITIVE, *_NEGATIVE)
+        and claim.certainty == "asserted"
+        and not claim.quantities
+    )
 
 
 def _contradicts(universal: Claim, other: Claim) -> bool:
@@ -53,9 +68,15 @@ def _contradicts(universal: Claim, other: Claim) -> bool:
 
 
 def _one_matter(universal: Claim, other: Claim, scope: Comparability) -> bool:
-    """The same consequence, a compatible actor, and a shared subject; one speaker at odds with himself is no counter-instance."""
+    """The same consequence, a compatible actor, and a shared subject; one speaker at odds with himself is no counter-
+    instance.
+    """
     value = comparability.values(scope)
-    if value["event"] not in ("same", "inside", "contains") or value["agent"] in ("different",) or value["place"] == "different":
+    if (
+        value["event"] not in ("same", "inside", "contains")
+        or value["agent"] in ("different",)
+        or value["place"] == "different"
+    ):
         return False
     if universal.passage.source == other.passage.source and universal.holder == other.holder:
         return False
@@ -67,7 +88,9 @@ def _one_matter(universal: Claim, other: Claim, scope: Comparability) -> bool:
 
 
 def _over_all_times(universal: Claim, other: Claim, scope: Comparability, *, flipped: bool) -> Comparability:
-    """The scope from the universal's side: what it says of every occasion holds at any time and, unless it says where, anywhere."""
+    """The scope from the universal's side: what it says of every occasion holds at any time and, unless it says
+    where, anywhere.
+    """
     dimensions = []
     for item in scope.dimensions:
         if flipped:
@@ -82,12 +105,22 @@ def _over_all_times(universal: Claim, other: Claim, scope: Comparability, *, fli
     return Comparability(tuple(dimensions))
 
 
+def _since_then(universal: Claim, other: Claim, period: str) -> bool:
+    """What had not happened by the day of one article may have happened since, unless the two are of about one day."""
+    if universal.passage.source == other.passage.source or period in ("same", "inside", "contains"):
+        return period == "different"
+    if period == "different" or universal.published is None or other.published is None:
+        return True
+    return abs((universal.published - other.published).days) > ONE_NEWS_CYCLE
+
+
 def _relation(universal: Claim, other: Claim, scope: Comparability) -> tuple[str | None, list[Rule]]:
     value = comparability.values(scope)
     rules = [Rule("absolutes.counter-instance", f"“{universal.quantifier}” beside a case that is not so")]
-    if universal.quantifier in _NEGATIVE and universal.passage.source != other.passage.source and value["period"] in ("unknown", "different"):
-        return None, rules  # what had not happened by then may have happened since
-    if value["agent"] == "unknown" and universal.quantifier in _POSITIVE:
+    if universal.quantifier in _NEGATIVE and _since_then(universal, other, value["period"]):
+        return None, rules
+    agent = next(item for item in scope.dimensions if item.dimension == "agent")
+    if evidence.is_open(agent) and agent.value == "unknown" and universal.quantifier in _POSITIVE:
         rules.append(Rule("absolutes.open-agent", "whose doing is not told on one side"))
         return ("tension" if universal.passage.source == other.passage.source else None), rules
     if universal.guard or other.guard:
@@ -102,8 +135,9 @@ def _relation(universal: Claim, other: Claim, scope: Comparability) -> tuple[str
 def _because(universal: Claim, other: Claim, relation: str) -> str:
     link = "but" if relation == "conflict" else "while"
     return evidence.sentence(
-        f"{evidence.who(universal)} speaks of {_SAYS[universal.quantifier or '']} (“{evidence.cut(universal.passage.text)}”), {link} "
-        f"{evidence.who(other)} tells of {_exception(other)} (“{evidence.cut(other.passage.text)}”)"
+        f"{evidence.who(universal)} speaks of {_SAYS[universal.quantifier or '']} "
+        f"(“{evidence.cut(universal.passage.text)}”), {link} {evidence.who(other)} tells of {_exception(other)} "
+        f"(“{evidence.cut(other.passage.text)}”)"
     )
 
 

@@ -1,8 +1,10 @@
 """The same count with figures that do not meet, or that meet and pull apart, or that agree.
 
 Why an editor should care: two totals for one matter cannot both be printed as fact, and a figure that is told twice is
-only as good as the number of people who counted. It forgives rounding, "about" and "nearly", a part beside its whole, another
-period, place, actor or group, a further incident, and the update of a running toll. A part that exceeds its whole is a conflict.
+only as good as the number of people who counted. It forgives rounding, "about" and "nearly", a part beside its whole,
+another
+period, place, actor or group, a further incident, and the update of a running toll. A part that exceeds its whole is a
+conflict.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck import evidence, intervals
-from factcheck.model import NOT_STATED, Claim, Comparability, Evidence, Rule
+from factcheck.model import NOT_STATED, Claim, Comparability, Dimension, Evidence, Rule
 from factcheck.pairing import comparability
 from factcheck.settings import Settings
 
@@ -41,7 +43,7 @@ def _comparable(a: Claim, b: Claim, scope: Comparability) -> bool:
         and qa.share == qb.share
         and "different" not in value.values()
         and not _two_matters(scope)
-        and value["event"] in ("same", "inside", "contains")
+        and (value["event"] in ("same", "inside", "contains") or value["counted"] == "same")
         and value["counted"] in ("same", "inside", "contains")
         and a.certainty in ("asserted", "alleged", "hedged")
         and b.certainty in ("asserted", "alleged", "hedged")
@@ -96,8 +98,8 @@ def _one_count(a: Claim, b: Claim, containments: list[str]) -> bool:
     return set(containments) <= {"counted"} or same_bound
 
 
-def _agree(a: Claim, b: Claim, missing: list[object]) -> tuple[str, list[Rule]] | None:
-    if a.passage.source == b.passage.source or len(missing) > 2:
+def _agree(a: Claim, b: Claim, missing: list[Dimension]) -> tuple[str, list[Rule]] | None:
+    if a.passage.source == b.passage.source or len(missing) > 2 or a.quantities[0].vague or b.quantities[0].vague:
         return None
     return "agree", [Rule("figures.close", "the nearer ends of both figures are close")]
 
@@ -107,13 +109,19 @@ def _opposite(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> t
     qa, qb = a.quantities[0], b.quantities[0]
     if intervals.meet(qa, qb) or intervals.ratio(qa, qb) < settings.apart or _vague(a, b, settings):
         return None
-    if evidence.open_dimensions(scope) or comparability.values(scope)["incident"] != "same" or a.passage.source == b.passage.source:
+    if (
+        evidence.open_dimensions(scope)
+        or comparability.values(scope)["incident"] != "same"
+        or a.passage.source == b.passage.source
+    ):
         return None
     return "tension", [Rule("figures.opposite-containment", "each side covers more than the other in one dimension")]
 
 
 def _clash(reason: str, a: Claim, b: Claim, scope: Comparability, settings: Settings) -> tuple[str, list[Rule]] | None:
-    """A conflict where at most one dimension is open and the matter is one; a tension where the figures are far apart."""
+    """A conflict where at most one dimension is open and the matter is one; a tension where the figures are far
+    apart.
+    """
     if _vague(a, b, settings) or _one_voice(a, b):
         return None
     rules = [Rule("figures.clash", reason)]
@@ -121,10 +129,21 @@ def _clash(reason: str, a: Claim, b: Claim, scope: Comparability, settings: Sett
     value = comparability.values(scope)
     far = intervals.ratio(a.quantities[0], b.quantities[0]) >= settings.apart
     if _updated(a, b):
-        return ("tension", [*rules, Rule("figures.update", "one holder or a later count: may be an update")]) if len(missing) < 2 else None
+        return (
+            ("tension", [*rules, Rule("figures.update", "one holder or a later count: may be an update")])
+            if len(missing) < 2
+            else None
+        )
     if value["incident"] != "unknown" and all(item.value == "leader" for item in missing):
-        if a.passage.source == b.passage.source and not (_set_against(a, b) or _set_against(b, a)) and _inherited(scope):
-            return "tension", [*rules, Rule("figures.one-article", "one article gives both, and does not say that it is one count")]
+        if (
+            a.passage.source == b.passage.source
+            and not (_set_against(a, b) or _set_against(b, a))
+            and _inherited(scope)
+        ):
+            return "tension", [
+                *rules,
+                Rule("figures.one-article", "one article gives both, and does not say that it is one count"),
+            ]
         return "conflict", rules
     if len(missing) <= 1 and far:
         return "tension", [*rules, Rule("figures.open-dimension", f"not told: {evidence.open_words(missing)}")]
@@ -144,7 +163,8 @@ def _tied(scope: Comparability) -> Comparability:
     """The scope where the source itself sets one figure against the other: what it leaves open it takes as the same."""
     return Comparability(
         tuple(
-            replace(item, value="same", origin="context") if item.value == "unknown" else item for item in scope.dimensions
+            replace(item, value="same", origin="context") if item.value == "unknown" else item
+            for item in scope.dimensions
         )
     )
 
@@ -166,11 +186,16 @@ def _vague(a: Claim, b: Claim, settings: Settings) -> bool:
 
 def _updated(a: Claim, b: Claim) -> bool:
     """One holder counting again, or words that say that the count has changed."""
-    return (a.holder is not None and b.holder is not None and a.holder.name == b.holder.name) or "growth" in (*a.notes, *b.notes)
+    return (a.holder is not None and b.holder is not None and a.holder.name == b.holder.name) or "growth" in (
+        *a.notes,
+        *b.notes,
+    )
 
 
 def _one_voice(a: Claim, b: Claim) -> bool:
-    """Two figures of one article are two counts, or a count and its part, unless it credits two holders or tells of a change."""
+    """Two figures of one article are two counts, or a count and its part, unless it credits two holders or tells of a
+    change.
+    """
     if a.passage.source != b.passage.source:
         return False
     credited = a.holder is not None and b.holder is not None and a.holder != b.holder
@@ -180,7 +205,9 @@ def _one_voice(a: Claim, b: Claim) -> bool:
 def _because(a: Claim, b: Claim, relation: str, scope: Comparability) -> str:
     link = {"conflict": "but", "tension": "while", "agree": "and"}[relation]
     sentence = f"{evidence.who(a)} gives {_figure(a)}, {link} {evidence.who(b)} gives {_figure(b)}"
-    wider = next((d for d in scope.dimensions if d.dimension in ("place", "period") and d.value in ("inside", "contains")), None)
+    wider = next(
+        (d for d in scope.dimensions if d.dimension in ("place", "period") and d.value in ("inside", "contains")), None
+    )
     if relation == "conflict" and wider is not None:
         whole, part = (wider.b, wider.a) if wider.value == "inside" else (wider.a, wider.b)
         sentence += f"; the {wider.dimension} of the smaller figure is the wider one ({whole} against {part})"
@@ -190,7 +217,7 @@ def _because(a: Claim, b: Claim, relation: str, scope: Comparability) -> str:
 def _figure(claim: Claim) -> str:
     """The figure with what it counts and what befell them: "at least 300 civilians killed"."""
     trigger = claim.event.trigger if claim.event else ""
-    words = claim.counted_words.split(" (")[0]
+    words = "" if claim.counted == claim.quantities[0].unit else claim.counted_words.split(" (")[0]
     shown = intervals.shown(claim.quantities[0])
     if trigger in words or not words:
         return " ".join(filter(None, (shown, words or trigger)))

@@ -1,7 +1,8 @@
 """What words mean, as data: one TOML file a subject, read once. An entry names its sense and its usual synonyms.
 
 Every file is a table of entries. `[[entry]]` tables hold `id`, `sense` and `words` (lower case lemmas or phrases), and
-whatever else their reader needs; a file may hold plain tables too. Files in packs/ have the same name as the general file
+whatever else their reader needs; a file may hold plain tables too. Files in packs/ have the same name as the general
+file
 they extend and are merged after it.
 """
 
@@ -15,7 +16,9 @@ from typing import Any
 
 @functools.cache
 def load(name: str) -> dict[str, Any]:
-    """The tables of lexicons/<name>.toml, with the entries of packs/*/<name>.toml appended. KeyError if there is none."""
+    """The tables of lexicons/<name>.toml, with the entries of packs/*/<name>.toml appended. KeyError if there is
+    none.
+    """
     root = importlib.resources.files(__name__)
     general = root / f"{name}.toml"
     if not general.is_file():

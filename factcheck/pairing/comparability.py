@@ -20,7 +20,9 @@ def compare(a: Claim, b: Claim, settings: Settings = DEFAULT) -> Comparability:
 
     Values: same, inside (a within b), contains (b within a), overlaps, leader, unknown or different.
     """
-    return Comparability((_event(a, b), _counted(a, b), _agent(a, b), _place(a, b), _period(a, b), _incident(a, b, settings)))
+    return Comparability(
+        (_event(a, b), _counted(a, b), _agent(a, b), _place(a, b), _period(a, b), _incident(a, b, settings))
+    )
 
 
 def two_counts(scope: Comparability) -> Comparability:
@@ -37,7 +39,8 @@ def values(scope: Comparability) -> dict[str, str]:
 
 def _event(a: Claim, b: Claim) -> Dimension:
     if a.event is None or b.event is None:
-        return Dimension("event", "unknown", _trigger(a), _trigger(b))
+        sized = a.counted == b.counted and all(claim.quantities and claim.quantities[0].unit for claim in (a, b))
+        return Dimension("event", "same" if sized else "unknown", _trigger(a), _trigger(b))
     line_a, line_b = events.ancestors(a.event.cls), events.ancestors(b.event.cls)
     if line_a[0] == line_b[0]:
         value = "same"
@@ -45,8 +48,10 @@ def _event(a: Claim, b: Claim) -> Dimension:
         value = "inside"
     elif line_a[0] in line_b:
         value = "contains"
-    else:
+    elif events.is_listed(line_a[0]) and events.is_listed(line_b[0]):
         value = "different"
+    else:
+        value = "unknown"  # two verbs of the plain vocabulary may or may not tell of one thing
     return Dimension("event", value, _trigger(a), _trigger(b))
 
 
@@ -72,12 +77,16 @@ def _agent(a: Claim, b: Claim) -> Dimension:
     value = "unknown"
     if a.agent.entities and b.agent.entities:
         found = [entities.agent_relation(x, y) for x in a.agent.entities for y in b.agent.entities]
-        value = next((wanted for wanted in ("same", "leader", "inside", "contains", "unknown") if wanted in found), "different")
+        value = next(
+            (wanted for wanted in ("same", "leader", "inside", "contains", "unknown") if wanted in found), "different"
+        )
     return Dimension("agent", value, _words(a.agent), _words(b.agent), _origin(a.agent.how, b.agent.how))
 
 
 def _place(a: Claim, b: Claim) -> Dimension:
-    value = entities.relation(a.place.entities, b.place.entities) if a.place.entities and b.place.entities else "unknown"
+    value = (
+        entities.relation(a.place.entities, b.place.entities) if a.place.entities and b.place.entities else "unknown"
+    )
     return Dimension("place", value, _words(a.place), _words(b.place), _origin(a.place.how, b.place.how))
 
 
@@ -105,7 +114,9 @@ def _period_value(a: Claim, b: Claim) -> str:
 
 
 def _starts(a: Period | None, b: Period | None) -> str:
-    """Two counts up to now: the one that begins later lies inside; one whose beginning is not told is taken as the same."""
+    """Two counts up to now: the one that begins later lies inside; one whose beginning is not told is taken as the
+    same.
+    """
     if a is None or b is None or a.first is None or b.first is None or a.first == b.first:
         return "same"
     return "inside" if a.first > b.first else "contains"
@@ -116,7 +127,8 @@ def _closed(period: Period | None) -> bool:
 
 
 def _interval_relation(a: Claim, b: Claim) -> str:
-    assert a.period is not None and b.period is not None
+    assert a.period is not None
+    assert b.period is not None
     if _unresolved(a.period) or _unresolved(b.period):
         same = a.period.text.casefold() == b.period.text.casefold() and a.period.text
         return "same" if same else "unknown"
@@ -172,7 +184,13 @@ def _incident(a: Claim, b: Claim, settings: Settings) -> Dimension:
 def _one_scene(a: Claim, b: Claim) -> bool:
     """The same day and the same place, one side of them a story's lead: its main matter."""
     where = entities.relation(a.place.entities, b.place.entities)
-    return (a.lead or b.lead) and where == "same" and _period_value(a, b) == "same"
+    across = a.passage.source != b.passage.source
+    telling = (
+        a.lead
+        or b.lead
+        or (across and any(entity.kind == "place" and ":" not in entity.key for entity in a.place.entities))
+    )
+    return telling and where == "same" and _period_value(a, b) == "same"
 
 
 def _own_words(claim: Claim) -> set[str]:
@@ -186,4 +204,6 @@ def _own_words(claim: Claim) -> set[str]:
 
 
 def _extent_words(claim: Claim) -> str:
-    return {"total": "a total", "part": "a part", "additional": "a further count", "incident": "one incident"}.get(claim.extent, NOT_STATED)
+    return {"total": "a total", "part": "a part", "additional": "a further count", "incident": "one incident"}.get(
+        claim.extent, NOT_STATED
+    )

@@ -22,7 +22,9 @@ class Counterparts:
                 self._by_figure[_key(claim, claim.passage.source)].append(claim)
 
     def told_apart(self, a: Claim, b: Claim) -> bool:
-        """True if the source of one side gives the other side's figure as well, in the same voice and as another count."""
+        """True if the source of one side gives the other side's figure as well, in the same voice and as another
+        count.
+        """
         return self._has_both(a, b) or self._has_both(b, a)
 
     def _has_both(self, a: Claim, b: Claim) -> bool:

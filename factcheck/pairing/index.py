@@ -45,12 +45,15 @@ def _group(statements: Sequence[Statement], key_of) -> dict[str, list[Statement]
 
 def keys(statement: Statement) -> list[str]:
     claim = statement.claim
-    if claim.event is None:
+    root = events.ancestors(claim.event.cls)[-1] if claim.event else ""
+    if not claim.quantities:
+        return [f"{root} ×"] if root else []
+    if not claim.counted:
         return []
-    root = events.ancestors(claim.event.cls)[-1]
-    if claim.quantities and claim.counted:
-        return [f"{root} × {counted.ancestors(claim.counted)[-1]} × {claim.quantities[0].unit or ''}"]
-    return [f"{root} ×"]
+    kind, unit = counted.ancestors(claim.counted)[-1], claim.quantities[0].unit or ""
+    named = claim.event is not None and events.is_listed(claim.event.cls)
+    by_event = [f"{root} × {kind} × {unit}", f"{root} ×"] if named else []
+    return [*by_event, *([] if counted.is_people(claim.counted) else [f"{counted.classify(claim.counted)} × {unit}"])]
 
 
 def _finer_keys(statement: Statement) -> list[str]:

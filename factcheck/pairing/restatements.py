@@ -79,4 +79,6 @@ def _fill(own: Facet, other: Facet) -> Facet:
 
 def _known(claim: Claim) -> int:
     how = {"stated": 2, "context": 1}
-    return sum(how.get(value, 0) for value in (claim.agent.how, claim.place.how, claim.period_how)) + len(events.ancestors(claim.counted or ""))
+    return sum(how.get(value, 0) for value in (claim.agent.how, claim.place.how, claim.period_how)) + len(
+        events.ancestors(claim.counted or "")
+    )

@@ -15,4 +15,6 @@ def keep(claims: Sequence[Claim], settings: Settings) -> list[Claim]:
     sentences = {(claim.passage.source, claim.content): claim.content for claim in claims}
     frequency = Counter(word for content in sentences.values() for word in content)
     most = max(settings.rare_sentences, len(sentences) * settings.rare_share // 100)
-    return [replace(claim, content=tuple(word for word in claim.content if frequency[word] <= most)) for claim in claims]
+    return [
+        replace(claim, content=tuple(word for word in claim.content if frequency[word] <= most)) for claim in claims
+    ]

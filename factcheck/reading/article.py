@@ -20,7 +20,9 @@ LEAD_SENTENCES = 2
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence of an article: its block, its tokens, and what was found among them, by index of the block's parse."""
+    """One sentence of an article: its block, its tokens, and what was found among them, by index of the block's
+    parse.
+    """
 
     block: int
     span: Span

@@ -10,12 +10,11 @@ from factcheck.reading.amounts import amount_at
 from factcheck.reading.measures import Amount
 from factcheck.reading.pieces import Piece
 from factcheck.reading.quantity_phrases import Phrase, ending, starting, words
+from factcheck.reading.ranges import second_of
 
 # Settings: how far "nearly n" reaches down, and "about n" either way.
 NEARLY = Decimal("0.9")
 BEYOND = Decimal("1.1")
-# "20 to 30,000" may mean thousands twice or once; nothing is read where the ends lie so far apart.
-FARTHEST = 200
 
 
 @dataclass(frozen=True)
@@ -71,7 +70,7 @@ def interval_at(pieces: Sequence[Piece], i: int, floor: int = 0, alone: bool = F
         return None
     first, before, additional = _before(pieces, i, floor)
     opening = ending(pieces, first, "range_opening")
-    joined = None if alone else _joined(pieces, amount, opening.id if opening else "")
+    joined = None if alone else second_of(pieces, amount, opening.id if opening else "")
     second, high = (amount, amount.high) if joined is None else (joined[0], joined[0].high)
     amount = amount if joined is None else joined[1]
     if joined is not None and opening is not None and opening.first >= floor:
@@ -163,45 +162,3 @@ def _after(pieces: Sequence[Piece], last: int) -> Phrase | None:
     if found is None or (found.last < len(pieces) and amount_at(pieces, found.last) is not None):
         return None
     return found
-
-
-def _joined(pieces: Sequence[Piece], amount: Amount, opening: str) -> tuple[Amount, Amount] | None:
-    """The second number of a range and the first as the second makes it; none where there is no range."""
-    at = amount.last
-    if at >= len(pieces) or amount.kind in ("vague", "ratio"):
-        return None
-    joiner = pieces[at].lower
-    if joiner not in ("to", "-", "or", "through") and not (joiner == "and" and opening == "between"):
-        return None
-    at += 1
-    if joiner != "-":
-        while filler := starting(pieces, at, "bound", "before"):
-            at = filler.last
-    second = amount_at(pieces, at) if at < len(pieces) else None
-    if second is None or second.kind in ("vague", "ratio") or second.kind == "share" != amount.kind:
-        return None
-    if amount.unit is not None and second.unit is not None and amount.unit != second.unit:
-        return None
-    first = _like(amount, second)
-    if first is None or not first.low < second.high:
-        return None
-    if joiner == "or" and not (second.high <= 12 or second.high <= first.low * 2):
-        return None
-    return second, first
-
-
-def _like(first: Amount, second: Amount) -> Amount | None:
-    """The first number with the scale and unit that only the second has: 2 to 3 million, $2-3bn, 10 to 15 %."""
-    a, b = first.numeral, second.numeral
-    unit = first.unit or second.unit
-    kind = second.kind if first.unit is None else first.kind
-    if a is None or b is None:
-        return first if first.kind == second.kind == "share" else None
-    low, place = first.low, first.precision
-    if a.scale == 1 and b.scale >= 1000 and low < min(b.value / b.scale, Decimal(1000)):
-        low, place = low * b.scale, place * b.scale
-    elif low and b.value / low >= FARTHEST:
-        return None
-    precision = min(place, second.precision)
-    both = replace(first, low=low, kind=kind, unit=unit, precision=precision, share=None)
-    return replace(both, end=second.end, last=second.last)

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck import lexicons
-from factcheck.reading.gazetteer import areas, cities, countries, fold, nationalities, regions
+from factcheck.reading.gazetteer import countries, fold, nationalities
 from factcheck.reading.institutions import heads, words
-from factcheck.reading.kinds import compass, nouns
+from factcheck.reading.kinds import nouns
+from factcheck.reading.name_spans import go_on, titles, trim
 from factcheck.reading.parse import Block
-from factcheck.reading.spelling import starts, unpossessed
+from factcheck.reading.spelling import starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 # The recogniser's labels, as the kinds that are told apart here.
 _LABELS = {"GPE": "place", "LOC": "place", "FAC": "place", "ORG": "organisation", "PERSON": "person", "NORP": "people"}
-
-
-def _honorifics() -> list[str]:
-    listed: list[str] = lexicons.load("places")["titles"]["honorifics"]
-    return listed
 
 
 @dataclass
@@ -41,6 +38,12 @@ class Candidate:
         if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
             return None
         return ranked[0][0]
+
+
+def is_person_in_full(folded: str, candidates: Mapping[str, Candidate]) -> bool:
+    """True for a name of several words that the article uses for a person."""
+    candidate = candidates.get(folded)
+    return bool(candidate and " " in folded and candidate.kind() == "person")
 
 
 def collect(blocks: Sequence[Block]) -> dict[str, Candidate]:
@@ -68,13 +71,9 @@ def _without_words(found: dict[str, Candidate], blocks: Sequence[Block]) -> dict
 
 
 def _vote(found: dict[str, Candidate], span: Span) -> None:
-    doc, first, last = span.doc, *_trim(span)
+    doc, first, last = span.doc, *trim(span)
     label = _LABELS[span.label_]
-    if (
-        span.label_ == "NORP"
-        and (end := _longer(doc, last)) > last
-        and fold(doc[first:last].text) not in nationalities()
-    ):
+    if span.label_ == "NORP" and (end := go_on(doc, last)) > last and fold(doc[first:last].text) not in nationalities():
         last, label = end, "organisation"
     if first >= last or not starts(doc, first):
         return
@@ -83,7 +82,7 @@ def _vote(found: dict[str, Candidate], span: Span) -> None:
     if len(folded) < 2 or folded.isdecimal():
         return
     candidate = found.setdefault(folded, Candidate(folded, text))
-    honoured = any(doc[i].lower_ in _honorifics() for i in range(max(0, span.start - 1), first))
+    honoured = any(doc[i].lower_ in titles("honorifics") for i in range(max(0, span.start - 1), first))
     candidate.votes["person" if honoured else label] += 1
     _weigh(candidate, doc, first, last)
 
@@ -91,87 +90,35 @@ def _vote(found: dict[str, Candidate], span: Span) -> None:
 def _greet(found: dict[str, Candidate], doc: Doc) -> None:
     """A capital behind "Mr" is a person though the recogniser passed over it."""
     for i in range(1, len(doc)):
-        if doc[i - 1].lower_ in _honorifics() and not doc[i].ent_type_ and doc[i].text[0].isupper():
+        if doc[i - 1].lower_ in titles("honorifics") and not doc[i].ent_type_ and doc[i].text[0].isupper():
             folded = fold(doc[i].text)
             found.setdefault(folded, Candidate(folded, doc[i].text)).votes["person"] += 4
-
-
-def _trim(span: Span) -> tuple[int, int]:
-    """The span without article, titles, compass words before it and possessive or lower-case words after it."""
-    doc, first, last = span.doc, span.start, span.end
-    titles = lexicons.load("places")["titles"]["words"]
-    person = span.label_ == "PERSON"
-    while first < last and (
-        not starts(doc, first)
-        or doc[first].lower_ in ("the", "a", "an", *_honorifics())
-        or (person and doc[first].lower_ in titles)
-        or (
-            span.label_ != "ORG"
-            and last - first > 1
-            and doc[first].lower_ in compass()
-            and not _is_known(doc, first, last)
-        )
-    ):
-        first += 1
-    while first < last - 1 and (unpossessed(fold(doc[first].text)) or "") in countries():
-        first += 1  # "Norways Aid Fund"
-    while last > first and not (
-        doc[last - 1].text[0].isupper() or doc[last - 1].text[0].isdecimal() or _hyphened(doc, last)
-    ):
-        last -= 1
-    kind = nouns().get(doc[last - 1].lower_) if last - first > 1 else None
-    marked = (
-        kind is not None
-        and kind.sort in ("region", "settlement", "quarter")
-        and kind.marks(fold(doc[first : last - 1].text))
-    )
-    if marked and span.label_ != "ORG" and not _is_known(doc, first, last):
-        last -= 1
-    for i in range(first, last):  # a span that runs over a possessive is two names
-        if doc[i].text in ("'s", "'", ",", "(", '"', ":", ";"):
-            return first, i
-    return first, last
-
-
-def _hyphened(doc: Doc, last: int) -> bool:
-    """True when the token before `last` is the small end of a hyphened name ("Soo-min")."""
-    return last > 2 and doc[last - 2].text == "-" and not doc[last - 2].whitespace_ and doc[last - 3].text[0].isupper()
-
-
-def _longer(doc: Doc, end: int) -> int:
-    """Where a name goes on that the recogniser ended after its adjective ("Lutheran Aid")."""
-    titles = lexicons.load("places")["titles"]["words"]
-    while end < len(doc) and doc[end].pos_ == "PROPN" and not doc[end].ent_type_ and doc[end].lower_ not in titles:
-        end += 1
-    return end
 
 
 def _national(folded: str) -> bool:
     return folded in countries() or folded in nationalities()
 
 
-def _is_known(doc: Doc, first: int, last: int) -> bool:
-    """True for a name that the tables have as it stands, compass word and noun of kind included."""
-    name = fold(doc[first:last].text)
-    return name in countries() or name in regions() or name in areas() or bool(cities(name))
+@functools.cache
+def _locative() -> frozenset[str]:
+    return frozenset(lexicons.load("places")["prepositions"]["locative"])
 
 
 def _weigh(candidate: Candidate, doc: Doc, first: int, last: int) -> None:
     """Add the words around a name to its votes."""
-    places = lexicons.load("places")
     before = doc[first - 1].lower_ if first else ""
     after = doc[last].lower_ if last < len(doc) else ""
-    if before in places["titles"]["words"]:
+    if before in titles("words"):
         single = last - first == 1 and doc[first - 1].text[0].isupper()
-        candidate.votes["person"] += 3 if before in _honorifics() or single else 1
-    if last - first == 1 and after in places["titles"]["owned"] and not _national(candidate.folded):
+        candidate.votes["person"] += 3 if before in titles("honorifics") or single else 1
+    if last - first == 1 and after in titles("owned") and not _national(candidate.folded):
         candidate.votes["person"] += 3
     marker = nouns().get(doc[first - 2].lower_) if first > 1 and before == "of" else None
     if marker and marker.sort in ("settlement", "quarter", "region") and not marker.listed:
         candidate.votes["place"] += 3
     if after in nouns() and nouns()[after].marks(candidate.folded):
         candidate.votes["place"] += 2
-    if before in places["prepositions"]["locative"]:
+    if before in _locative():
         candidate.located += 1
         if before in ("in", "near") and (candidate.folded,) not in heads():
             candidate.votes["place"] += 2
@@ -181,8 +128,7 @@ def _weigh(candidate: Candidate, doc: Doc, first: int, last: int) -> None:
 
 def surname(folded: str) -> str:
     """The last word of a folded name that is no suffix ("Jr")."""
-    suffixes = lexicons.load("places")["titles"]["suffixes"]
-    kept = [word for word in folded.split() if word not in suffixes]
+    kept = [word for word in folded.split() if word not in titles("suffixes")]
     return kept[-1] if kept else folded
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import identity
 from factcheck.model import Claim, Event, Facet, Passage, Period, Quantity, Source
-from factcheck.reading import counted, events, figures, periods, quantities, scope, stance, syntax, topic
+from factcheck.reading import counted, events, figures, quantities, scope, stance, syntax, topic, when
 from factcheck.reading.article import Article, Sentence
 from factcheck.reading.words import find_run, is_listed
 
@@ -28,7 +28,8 @@ def read(source: Source) -> tuple[Claim, ...]:
     repeats: Counter[str] = Counter()
     claims = []
     for claim in found:
-        words = f"{claim.passage.text}|{claim.event.trigger if claim.event else ''}|{' '.join(q.text for q in claim.quantities)}"
+        told = (claim.event.trigger if claim.event else "", *(quantity.text for quantity in claim.quantities))
+        words = " | ".join((claim.passage.text, *told))
         claims.append(replace(claim, id=identity.claim_id(source.id, words, repeats[words])))
         repeats[words] += 1
     return tuple(claims)
@@ -40,10 +41,9 @@ def _of_sentence(article: Article, sentence: Sentence) -> Iterator[Claim]:
     for amount in sentence.quantities:
         if _is_time(sentence, amount):
             continue
-        event = figures.event_of(sentence, amount)
-        if event is None:
-            verb = figures.governor(sentence, amount)
-            event = events.Mention(verb.lemma_.lower(), verb.i, verb.i, verb.i, "verb") if verb is not None else None
+        event = figures.sized_event(sentence, amount) if amount.quantity.unit else figures.event_of(sentence, amount)
+        if event is None and not amount.quantity.unit:
+            event = _generic(figures.governor(sentence, amount))
         if event is not None and "harm" in events.ancestors(event.cls):
             used.add(event.head)
         yield _claim(article, sentence, event, amount)
@@ -51,6 +51,18 @@ def _of_sentence(article: Article, sentence: Sentence) -> Iterator[Claim]:
         verb = _verb_of(doc[event.head], event)
         if event.head not in used and verb is not None:
             yield _claim(article, sentence, event, None)
+            used.add(verb.i)
+    for token in sentence.span:
+        if token.pos_ == "VERB" and token.i not in used and not any(m.head == token.i for m in sentence.events):
+            first, last = syntax.clause_span(token)
+            how = stance.read(doc, token, first, last)
+            if how.quantifier in ("no", "never", "all", "every", "always", "few") or how.polarity == "negative":
+                yield _claim(article, sentence, _generic(token), None)
+
+
+def _generic(verb: Token | None) -> events.Mention | None:
+    """A verb that no lexicon lists, as an event of its own class."""
+    return events.Mention(verb.lemma_.lower(), verb.i, verb.i, verb.i, "verb") if verb is not None else None
 
 
 def _is_time(sentence: Sentence, amount: quantities.Mention) -> bool:
@@ -67,9 +79,11 @@ def _verb_of(head: Token, event: events.Mention) -> Token | None:
     return None
 
 
-def _claim(article: Article, sentence: Sentence, event: events.Mention | None, amount: quantities.Mention | None) -> Claim:
+def _claim(
+    article: Article, sentence: Sentence, event: events.Mention | None, amount: quantities.Mention | None
+) -> Claim:
     doc = sentence.span.doc
-    anchor = doc[event.head] if event else doc[amount.noun if amount and amount.noun is not None else amount.first]  # type: ignore[union-attr]
+    anchor = _anchor(doc, event, amount)
     verb = (_verb_of(anchor, event) if event else None) or syntax.clause_head(anchor)
     first, last = _bounds(sentence, verb, anchor, event, amount)
     passage = article.passage(sentence, first, last)
@@ -77,11 +91,13 @@ def _claim(article: Article, sentence: Sentence, event: events.Mention | None, a
     if amount is None and len(sentence.span.text) <= LONGEST_CLAUSE:
         passage = _whole(article, sentence)  # a clause of pronouns cannot be judged without what they stand for
     how = stance.read(doc, verb, first, last)
+    if amount is not None and amount.quantity.part and _is_only(doc, amount):
+        how = replace(how, quantifier="few")
     agent = scope.agent(article, sentence, event, credit.holder) if event else Facet()
-    period, period_how = _period(article, sentence, verb, first, last)
+    period, period_how = when.read(article, sentence, verb, first, last)
     extent = _extent(sentence, verb, first, last, amount.quantity if amount else None, period, period_how)
     where = scope.place(article, sentence, first, last, event, extent)
-    noun, words = _counted(article, sentence, amount) if amount else (how.over, how.over or "")
+    noun, words = _counted(article, sentence, amount, event) if amount else (how.over, how.over or "")
     return Claim(
         id="",
         passage=passage,
@@ -127,6 +143,19 @@ def _whole(article: Article, sentence: Sentence) -> Passage:
     return article.passage(sentence, first, last)
 
 
+def _anchor(doc: Doc, event: events.Mention | None, amount: quantities.Mention | None) -> Token:
+    """The token a claim hangs on: its event, else what its figure counts, else the figure."""
+    if event is not None:
+        return doc[event.head]
+    assert amount is not None
+    return doc[amount.noun if amount.noun is not None else amount.first]
+
+
+def _is_only(doc: Doc, amount: quantities.Mention) -> bool:
+    """A part said to be small: "only five of the 31"."""
+    return any(is_listed(doc[index], "stance", "only") for index in range(max(0, amount.first - 2), amount.last))
+
+
 def _as_written(article: Article, quantity: Quantity) -> Quantity:
     """The quantity with its words as the source has them: the parser saw plain quotation marks and spaces."""
     return replace(quantity, text=article.source.text[quantity.start : quantity.end])
@@ -135,7 +164,7 @@ def _as_written(article: Article, quantity: Quantity) -> Quantity:
 def _bounds(
     sentence: Sentence, verb: Token, anchor: Token, event: events.Mention | None, amount: quantities.Mention | None
 ) -> tuple[int, int]:
-    """Tokens of the clause that carries the claim, inside its sentence, cut around event and figure where it is long."""
+    """Tokens of the clause that carries the claim, inside its sentence; a long one is cut around event and figure."""
     first, last = syntax.clause_span(verb)
     marks = [anchor.i, event.last if event else anchor.i]
     marks += [amount.first, amount.last - 1] if amount else []
@@ -148,21 +177,32 @@ def _bounds(
     return first, last
 
 
-def _event(doc: object, event: events.Mention, agent: Facet, where: Facet) -> Event:
+def _event(doc: Doc, event: events.Mention, agent: Facet, where: Facet) -> Event:
+    head = doc[event.head]
+    undergoer = syntax.logical_object(head) if head.pos_ == "VERB" else None
     return Event(
         cls=event.cls,
-        trigger=doc[event.first : event.last + 1].text,  # type: ignore[index]
+        trigger=doc[event.first : event.last + 1].text,
         agent=agent.words or None,
-        patient=None,
+        patient=undergoer.text if undergoer is not None else None,
         place=where.words or None,
     )
 
 
-def _counted(article: Article, sentence: Sentence, amount: quantities.Mention) -> tuple[str | None, str]:
+def _counted(
+    article: Article, sentence: Sentence, amount: quantities.Mention, event: events.Mention | None
+) -> tuple[str | None, str]:
     """The class counted and the words that say so; a modifier that names people wins ("civilian deaths")."""
     quantity = amount.quantity
+    if quantity.unit is not None:
+        thing = figures.measured(sentence, amount)
+        sized = thing is None or figures.sized_event(sentence, amount) is not None
+        return (quantity.unit, quantity.unit) if sized or thing is None else (thing.lemma_.lower(), thing.text)
     if amount.noun is None:
-        return (counted.classify(quantity.of) if quantity.of else None), quantity.of or ""
+        if quantity.of:
+            return counted.classify(quantity.of), quantity.of
+        people = event is not None and event.cls in events.vocabulary().befalls
+        return (counted.UNNAMED, "people") if people else (None, "")
     noun = sentence.span.doc[amount.noun]
     named = article.entity(sentence, noun)
     if named is not None and named.entity.kind == "people":
@@ -177,63 +217,9 @@ def _counted(article: Article, sentence: Sentence, amount: quantities.Mention) -
     return cls, noun.text
 
 
-def _period(article: Article, sentence: Sentence, verb: Token, first: int, last: int) -> tuple[Period | None, str]:
-    """The period in the clause, else the only one of the sentence or of the sentence before; never the day it was said."""
-    doc = sentence.span.doc
-    inside = [
-        _since(doc, mention)
-        for mention in sentence.periods
-        if first <= mention.first < last and not _of_other(doc[mention.first], verb, first, last)
-    ]
-    if inside:
-        return _narrowest(inside), "stated"
-    if find_run(doc, first, last, "scope", "that-period"):
-        told = [mention.period for nearby in article.before(sentence)[:1] for mention in nearby.periods]
-        return (told[-1], "context") if told else (None, "unknown")
-    around = [_since(doc, m) for m in sentence.periods if not _of_saying(doc[m.first], verb)]
-    if around:
-        return (around[0], "context") if len(around) == 1 else (None, "unknown")
-    before = [item for item in article.before(sentence)[:1] if item.block == sentence.block and not item.headline]
-    for nearby in (*before, *article.leads()):
-        days = {_since(nearby.span.doc, mention) for mention in nearby.periods}
-        if len(days) == 1 and nearby is not sentence and (day := days.pop()).last is not None:
-            return day, "context"
-    return None, "unknown"
-
-
-def _of_other(token: Token, verb: Token, first: int, last: int) -> bool:
-    """True if a time belongs to a relative clause that tells of something else: "a city divided since 2012"."""
-    relative = syntax.under(token, "relcl", first, last)
-    return relative and not syntax.under(verb, "relcl", first, last) and verb.dep_ != "relcl"
-
-
-def _of_saying(token: Token, verb: Token) -> bool:
-    """True if a time hangs on the verb that reports the claim: "said on Monday that …"."""
-    reported = verb
-    while reported.dep_ not in ("ccomp", "ROOT") and reported.head != reported:
-        reported = reported.head
-    return not any(item.i == token.i for item in reported.subtree)
-
-
-def _since(doc: Doc, mention: periods.Mention) -> Period:
-    """The period; with an open end where "since" opens its clause ("since fighting began in 2014")."""
-    period = mention.period
-    node = doc[mention.first]
-    while node.head != node:
-        if any(item.dep_ in ("mark", "prep") and is_listed(item, "scope", "since") and item.i < mention.first for item in node.children):
-            return replace(period, last=None, text=f"since {period.text.removeprefix('since ')}")
-        if node.dep_ in ("advcl", "ccomp", "relcl"):
-            break
-        node = node.head
-    return period
-
-
-def _narrowest(found: list[Period]) -> Period:
-    order = ("day", "week", "month", "season", "year", "span")
-    return min(found, key=lambda period: order.index(period.grain) if period.grain in order else len(order))
-
-
-def _extent(sentence: Sentence, verb: Token, first: int, last: int, quantity: Quantity | None, period: Period | None, how: str) -> str:
+def _extent(
+    sentence: Sentence, verb: Token, first: int, last: int, quantity: Quantity | None, period: Period | None, how: str
+) -> str:
     """total, incident, part, additional or unknown: how much of the matter a figure covers."""
     if quantity is None:
         return "unknown"
@@ -242,13 +228,19 @@ def _extent(sentence: Sentence, verb: Token, first: int, last: int, quantity: Qu
     if quantity.part:
         return "part"
     doc = sentence.span.doc
-    perfect = any(item.dep_ == "aux" and item.lemma_ == "have" and item.tag_ in ("VBZ", "VBP") for item in verb.children)
+    perfect = any(
+        item.dep_ == "aux" and item.lemma_ == "have" and item.tag_ in ("VBZ", "VBP") for item in verb.children
+    )
     day = period is not None and period.grain == "day" and period.last is not None
     if day and how == "stated":
         return "incident"
     if how == "context" and not perfect:
         return "incident" if day else "unknown"
-    if perfect or find_run(doc, first, last, "stance", "total") or (period is not None and period.first and period.last is None):
+    if (
+        perfect
+        or find_run(doc, first, last, "stance", "total")
+        or (period is not None and period.first and period.last is None)
+    ):
         return "total"
     return "unknown"
 
@@ -263,11 +255,11 @@ def _inherit_counted(claims: list[Claim]) -> list[Claim]:
             before = last.get(root)
             if before is not None and before.counted:
                 claim = replace(
-                    claim, counted=before.counted, counted_words=f"{claim.counted_words} ({before.counted_words}, from the text before)"
+                    claim,
+                    counted=before.counted,
+                    counted_words=f"{claim.counted_words} ({before.counted_words}, from the text before)",
                 )
         elif claim.counted and root and counted.is_people(claim.counted) and claim.extent not in ("part", "additional"):
             last[root] = claim
         found.append(claim)
     return found
-
-

@@ -7,6 +7,8 @@ from typing import Any
 
 from factcheck import lexicons
 
+UNNAMED = "somebody"  # people counted without a noun: "killing 12"
+
 
 @functools.cache
 def _classes() -> tuple[dict[str, str], dict[str, dict[str, Any]]]:

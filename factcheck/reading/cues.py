@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from factcheck.lexicons import entries, load
 
@@ -68,10 +68,19 @@ def nouns(token: Token) -> tuple[Cue, ...]:
 
 def source(doc: Doc, place: int) -> tuple[Cue, int] | None:
     """A preposition such as "according to" that starts at a token: its cue, and the token after it."""
-    entry: dict[str, Any]
+    for cue, length in _sources().get(doc[place].lower_, ()):
+        if doc[place : place + length].text.lower() == cue.lemma:
+            return cue, place + length
+    return None
+
+
+@functools.cache
+def _sources() -> dict[str, tuple[tuple[Cue, int], ...]]:
+    """First word of the prepositions to their cues and lengths in tokens, in the file's order."""
+    found: dict[str, tuple[tuple[Cue, int], ...]] = {}
     for entry in load("cues")["source"]:
         for phrase in entry["words"]:
-            length = len(phrase.split())
-            if doc[place : place + length].text.lower() == phrase:
-                return Cue(phrase, entry["mode"], entry["certainty"]), place + length
-    return None
+            first, *others = phrase.split()
+            cue = Cue(phrase, entry["mode"], entry["certainty"])
+            found[first] = (*found.get(first, ()), (cue, 1 + len(others)))
+    return found

@@ -18,9 +18,11 @@ MAX_GAP = 3  # words that may stand where a phrase of the lexicon has "*"
 
 @dataclass(frozen=True)
 class Mention:
-    """An event of class `cls` named by the token at `head`; `form`: verb, subject_verb, noun, state or phrase.
+    """An event of class `cls` named by the token at `head`; `form`: verb, subject_verb, noun, state, phrase or
+    subject_phrase.
 
-    A phrase covers tokens [first, last] around its head; elsewhere all three are one. `nominal` events are named by a noun
+    A phrase covers tokens [first, last] around its head; elsewhere all three are one. `nominal` events are named by a
+    noun
     or a state.
     """
 
@@ -31,23 +33,32 @@ class Mention:
     form: str
 
     @property
+    def suffered(self) -> bool:
+        """True if the subject is the one to whom it happens: "nine died", "nine lost their lives"."""
+        return self.form in ("subject_verb", "subject_phrase", "state")
+
+    @property
     def nominal(self) -> bool:
         return self.form in ("noun", "state")
+
+
+Phrase = tuple[tuple[str, ...], str, str]  # lemmas, class, form
 
 
 @dataclass(frozen=True)
 class _Vocabulary:
     words: dict[tuple[str, str], str]  # (form, lemma) -> class
-    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]  # first lemma -> (lemmas, class), longest first
+    phrases: dict[str, tuple[Phrase, ...]]  # by first lemma, longest first
     parents: dict[str, str]
     classes: frozenset[str]
+    befalls: frozenset[str]  # classes that happen to people
 
 
 @functools.cache
 def vocabulary() -> _Vocabulary:
     """The event lexicon by form and lemma; the first entry that lists a word wins."""
     words: dict[tuple[str, str], str] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    phrases: dict[str, list[Phrase]] = defaultdict(list)
     parents: dict[str, str] = {}
     for entry in lexicons.entries("events"):
         if "parent" in entry:
@@ -55,11 +66,20 @@ def vocabulary() -> _Vocabulary:
         for form in ("verbs", "subject_verbs", "nouns", "states"):
             for word in entry.get(form, ()):
                 words.setdefault((form.removesuffix("s"), word), entry["id"])
-        for phrase in entry.get("phrases", ()):
-            lemmas = tuple(phrase.split())
-            phrases[lemmas[0]].append((lemmas, entry["id"]))
+        for form in ("phrases", "subject_phrases"):
+            for phrase in entry.get(form, ()):
+                lemmas = tuple(phrase.split())
+                phrases[lemmas[0]].append((lemmas, entry["id"], form.removesuffix("s")))
     longest = {first: tuple(sorted(found, key=lambda item: (-len(item[0]), item))) for first, found in phrases.items()}
-    return _Vocabulary(words, longest, parents, frozenset(entry["id"] for entry in lexicons.entries("events")))
+    entries = lexicons.entries("events")
+    classes = frozenset(entry["id"] for entry in entries)
+    befalls = frozenset(entry["id"] for entry in entries if entry.get("befalls") == "people")
+    return _Vocabulary(words, longest, parents, classes, befalls)
+
+
+def is_listed(cls: str) -> bool:
+    """False for the class of a verb that no lexicon lists, which is its lemma."""
+    return cls in vocabulary().classes
 
 
 def ancestors(cls: str) -> tuple[str, ...]:
@@ -104,16 +124,20 @@ def _forms(token: Token) -> Sequence[str]:
     if token.pos_ == "ADJ":
         return ("state",)
     if token.pos_ in ("VERB", "AUX"):
-        return ("state", "verb", "subject_verb") if token.dep_ in ("amod", "acomp", "oprd") else ("verb", "subject_verb", "state")
+        return (
+            ("state", "verb", "subject_verb")
+            if token.dep_ in ("amod", "acomp", "oprd")
+            else ("verb", "subject_verb", "state")
+        )
     return ()
 
 
 def _phrase(doc: Doc, first: int) -> Mention | None:
-    for lemmas, cls in vocabulary().phrases.get(lemma(doc[first]), ()):
+    for lemmas, cls, form in vocabulary().phrases.get(lemma(doc[first]), ()):
         last = _match(doc, first, lemmas)
         if last is not None:
             head = doc[first : last + 1].root
-            return Mention(cls, head.i, first, last, "phrase" if head.pos_ in ("VERB", "AUX") else "noun")
+            return Mention(cls, head.i, first, last, form if head.pos_ in ("VERB", "AUX") else "noun")
     return None
 
 

@@ -32,10 +32,62 @@ def governor(sentence: Sentence, amount: quantities.Mention) -> Token | None:
     for _ in range(CLIMB):
         if node.dep_ in ("nsubj", "nsubjpass", "dobj") and node.head.pos_ == "VERB":
             return node.head
-        if node.head == node or node.dep_ not in ("pobj", "prep", "conj", "appos", "nummod", "nmod", "compound", "quantmod"):
+        if node.head == node or node.dep_ not in (
+            "pobj",
+            "prep",
+            "conj",
+            "appos",
+            "nummod",
+            "nmod",
+            "compound",
+            "quantmod",
+        ):
             return None
         node = node.head
     return None
+
+
+def measured(sentence: Sentence, amount: quantities.Mention) -> Token | None:
+    """The noun whose size an amount of money, a percentage or a measure tells: "savings of 400 million", "turnout was
+    71 %".
+    """
+    root = sentence.span.doc[amount.first : amount.last].root
+    if root.dep_ in ("nummod", "compound", "amod", "nmod", "poss") and root.head.pos_ in ("NOUN", "PROPN"):
+        return root.head
+    above = root.head
+    if root.dep_ == "pobj" and above.dep_ == "prep":
+        if above.head.pos_ in ("NOUN", "PROPN"):
+            return above.head
+        return _thing(above.head) if is_listed(above, "scope", "measuring") else None
+    if root.dep_ in ("attr", "dobj", "acomp", "npadvmod", "oprd", "advmod") and is_listed(above, "scope", "amounting"):
+        return _thing(above)
+    return None
+
+
+def sized_event(sentence: Sentence, amount: quantities.Mention) -> events.Mention | None:
+    """The listed event whose size an amount tells: "will cost €450m", "a saving of €400m", "€45m in damage"."""
+    heads = {mention.head: mention for mention in sentence.events}
+    thing = measured(sentence, amount)
+    if thing is not None and thing.i in heads:
+        return heads[thing.i]
+    node = sentence.span.doc[amount.first : amount.last].root
+    for _ in range(3):
+        if node.head == node:
+            return None
+        node = node.head
+        if node.i in heads and node.pos_ in ("VERB", "NOUN"):
+            return heads[node.i]
+        if node.pos_ in ("VERB", "AUX"):
+            return None
+    return None
+
+
+def _thing(verb: Token) -> Token | None:
+    """What a verb is said of: the object of "put the cost at", else the subject of "the cost rose to"."""
+    for item in (*verb.children,):
+        if item.dep_ in ("dobj", "nsubjpass") and item.pos_ in ("NOUN", "PROPN"):
+            return item
+    return next((item for item in verb.children if item.dep_ == "nsubj" and item.pos_ in ("NOUN", "PROPN")), None)
 
 
 def _named(noun: Token, amount: quantities.Mention, heads: dict[int, events.Mention]) -> events.Mention | None:
@@ -63,7 +115,11 @@ def _governing_event(noun: Token, own: events.Mention, heads: dict[int, events.M
 def _beside(noun: Token, heads: dict[int, events.Mention]) -> events.Mention | None:
     """A participle, adjective or clause on the noun: "12 people killed", "dead civilians", "left 35 people dead"."""
     for item in noun.children:
-        if item.dep_ in ("acl", "relcl", "amod", "oprd", "acomp") and item.i in heads and _suffers(item, heads[item.i], noun):
+        if (
+            item.dep_ in ("acl", "relcl", "amod", "oprd", "acomp")
+            and item.i in heads
+            and _suffers(item, heads[item.i], noun)
+        ):
             return heads[item.i]
     if noun.dep_ in ("dobj", "nsubj", "nsubjpass", "ccomp"):
         for item in noun.head.children:
@@ -74,7 +130,7 @@ def _beside(noun: Token, heads: dict[int, events.Mention]) -> events.Mention | N
 
 def _suffers(verb: Token, mention: events.Mention, noun: Token) -> bool:
     """False where the noun is the doer: "the gunman who killed", "a bomb killing"."""
-    if mention.form in ("state", "subject_verb", "phrase") or verb.pos_ == "ADJ":
+    if mention.suffered or verb.pos_ == "ADJ":
         return True
     if verb.tag_ == "VBN" and not any(item.dep_ in ("nsubj", "dobj") for item in verb.children):
         return True
@@ -93,7 +149,7 @@ def _above(noun: Token, heads: dict[int, events.Mention]) -> events.Mention | No
             if node.dep_ in ("nsubjpass", "dobj", "dative", "oprd"):
                 return found
             if node.dep_ == "nsubj":
-                return found if found.form in ("subject_verb", "phrase", "state") else None
+                return found if found.suffered else None
             if node.dep_ == "prep" and node.lower_ == "of" and found.nominal:
                 return found
             if node.dep_ in ("compound", "amod", "nummod", "poss", "nmod") and found.nominal:
@@ -116,7 +172,7 @@ def _adjacent(
     doc = sentence.span.doc
     for index in range(noun.i + 1, min(noun.i + 1 + REACH, sentence.span.end)):
         token = doc[index]
-        if index in heads and (heads[index].form in ("state", "subject_verb") or token.tag_ == "VBN"):
+        if index in heads and (heads[index].suffered or token.tag_ == "VBN"):
             return heads[index]
         if token.pos_ not in ("AUX", "ADV", "PRON") and token.lower_ not in ("also", "more", "others"):
             break

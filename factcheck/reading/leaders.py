@@ -12,7 +12,7 @@ from factcheck.reading.parse import Block
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from factcheck.reading.lookup import Name
+    from factcheck.reading.country_names import Name
 
 
 class Finder(Protocol):

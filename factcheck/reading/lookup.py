@@ -4,34 +4,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck import lexicons
 from factcheck.model import Entity
 from factcheck.reading import gazetteer, institutions
 from factcheck.reading.aliases import aliases
-from factcheck.reading.candidates import Candidate, collect, surname
+from factcheck.reading.bodies import body
+from factcheck.reading.candidates import Candidate, collect, is_person_in_full
+from factcheck.reading.country_names import Name, count_countries, country, country_at
 from factcheck.reading.gazetteer import slug
 from factcheck.reading.leaders import leaders
 from factcheck.reading.parse import Block
 from factcheck.reading.places import Places, containments
 from factcheck.reading.sights import Sights
 from factcheck.reading.spelling import runs, starts, unpossessed
+from factcheck.reading.surnames import Surnames
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-
-@dataclass(frozen=True)
-class Name:
-    """A name found at a place in the text: tokens up to `last`, and how the name was used."""
-
-    entity: Entity
-    last: int
-    adjective: bool = False
-    possessive: bool = False
-    capital: bool = False
+# An entity and the tokens [first, last) that name it.
+Found = tuple[Entity, int, int]
 
 
 class Lookup:
@@ -40,7 +34,7 @@ class Lookup:
     def __init__(self, blocks: Sequence[Block]) -> None:
         self._candidates = collect(blocks)
         self._alias = aliases(blocks, self._candidates)
-        self._countries = self._count_countries(blocks)
+        self._countries = count_countries(blocks, self._candidates)
         self._believe_tables()
         self._entities: dict[str, Entity | None] = {}
         # Names that a noun beside them marks as places ("X district"), though the recogniser may not know them.
@@ -53,19 +47,8 @@ class Lookup:
                 for found, between in sights.sentences(block.doc):
                     self._marked.update({sight.folded: sight.marked for sight in found if sight.marked})
                     containments(found, between, said)
-        self._surnames = self._full_names()
+        self._surnames = Surnames(self._candidates)
         self.states = leaders(blocks, self)
-
-    def _count_countries(self, blocks: Sequence[Block]) -> Counter[str]:
-        counts: Counter[str] = Counter()
-        for block in blocks:
-            i = 0
-            while i < len(block.doc):
-                found = self.country(block.doc, i)
-                if found:
-                    counts[found.entity.key[:2]] += 1
-                i = found.last if found else i + 1
-        return counts
 
     def _believe_tables(self) -> None:
         """A name that the tables have in a country of the article is a place, if only its label speaks against it."""
@@ -80,36 +63,7 @@ class Lookup:
 
     def country(self, doc: Doc, i: int) -> Name | None:
         """The country, nationality or nation that token i begins to name, by the tables alone."""
-        if not starts(doc, i):
-            return None
-        for last, text, folded in runs(doc, i):
-            if last - i > 5:
-                continue
-            if self._person_in_full(folded):
-                return None
-            name = self._country(folded, text, last)
-            if name:
-                return name
-        return None
-
-    def _country(self, folded: str, text: str, last: int) -> Name | None:
-        entity = gazetteer.countries().get(folded)
-        # "Us", "Uk" at the start of a sentence are not names; short forms are written in capitals.
-        if entity and (len(folded) > 3 or text.isupper()):
-            return Name(entity, last)
-        if folded in gazetteer.nationalities():
-            return Name(gazetteer.nationalities()[folded], last, adjective=True)
-        if folded in gazetteer.nationals():
-            nation = gazetteer.nationals()[folded]
-            return Name(institutions.part_of(nation, institutions.heads()["people",]), last)
-        bare = unpossessed(folded)
-        if bare in gazetteer.countries() and bare:
-            return Name(gazetteer.countries()[bare], last, possessive=True)
-        return None
-
-    def _person_in_full(self, folded: str) -> bool:
-        candidate = self._candidates.get(folded)
-        return bool(candidate and " " in folded and candidate.kind() == "person")
+        return country_at(doc, i, self._candidates)
 
     def at(self, doc: Doc, i: int) -> Name | None:
         """The longest name that begins at token i."""
@@ -130,13 +84,13 @@ class Lookup:
         )
 
     def _name(self, folded: str, text: str, last: int) -> Name | None:
-        if self._person_in_full(folded):
+        if is_person_in_full(folded, self._candidates):
             return self._entity_name(folded, last)
         known = institutions.known().get(folded)
         if known and (not known[1] or text.replace(".", "").isupper()):
             return Name(known[0], last)
-        if (country := self._country(folded, text, last)) and not self._rather_person(folded):
-            return country
+        if (found := country(folded, text, last)) and not self._rather_person(folded):
+            return found
         if folded in gazetteer.areas():
             return Name(gazetteer.areas()[folded], last)
         unknown = folded not in self._candidates and folded not in self._alias
@@ -167,36 +121,34 @@ class Lookup:
 
     def _resolve(self, folded: str) -> Entity | None:
         """The entity of a name that neither lexicon nor table of countries settles."""
-        if folded in self._alias and self._alias[folded] != folded:
-            target = self._alias[folded]
+        target = self._alias.get(folded, folded)
+        if target != folded:
             known = institutions.known().get(target) or institutions.known().get(folded)
-            if known:
-                return known[0]
-            found = self._entity_name(target, 0)
-            if found:
-                return found.entity
-            return self._organisation(target, self._surface(target))
+            found = None if known else self._entity_name(target, 0)
+            return known[0] if known else found.entity if found else body(target, self._surface(target))
         candidate = self._candidates.get(folded)
         if folded in gazetteer.ambiguous():
             return self._ambiguous(folded, candidate)
-        if candidate is None and folded in self._surnames:
-            return self._person(folded, Candidate(folded, folded.title()))
-        if candidate is None:
-            large = any(city.size > 300 for city in gazetteer.cities(folded)[:1]) and self._places.is_listed(folded)
-            return (
-                self._places.resolve(folded, self._marked.get(folded, folded))
-                if large or folded in self._marked
-                else None
-            )
+        return self._unvoted(folded) if candidate is None else self._voted(folded, candidate)
+
+    def _unvoted(self, folded: str) -> Entity | None:
+        """A name that the recogniser passed over: the surname of a person of the article, or a place."""
+        if folded in self._surnames:
+            return self._surnames.person(folded, folded.title())
+        large = any(city.size > 300 for city in gazetteer.cities(folded)[:1]) and self._places.is_listed(folded)
+        if large or folded in self._marked:
+            return self._places.resolve(folded, self._marked.get(folded, folded))
+        return None
+
+    def _voted(self, folded: str, candidate: Candidate) -> Entity | None:
+        """A name by the kind that most of its mentions speak for."""
         kind = candidate.kind()
         if kind == "person":
-            return self._person(folded, candidate)
-        if kind == "place" or (candidate.located and kind != "person" and self._places.is_listed(folded)):
+            return self._surnames.person(folded, candidate.surface)
+        if kind == "place" or (candidate.located and self._places.is_listed(folded)):
             return self._place(folded, candidate)
-        if kind == "organisation":
-            return self._organisation(folded, candidate.surface)
-        if kind == "people" and candidate.surface.isupper():
-            return self._organisation(folded, candidate.surface)
+        if kind == "organisation" or (kind == "people" and candidate.surface.isupper()):
+            return body(folded, candidate.surface)
         if kind == "people":
             stem = folded.removesuffix("s").removesuffix("ish").removesuffix("ic") if " " not in folded else folded
             return Entity(f"people/{slug(stem)}", candidate.surface, "people")
@@ -213,62 +165,13 @@ class Lookup:
     def _ambiguous(self, folded: str, candidate: Candidate | None) -> Entity | None:
         """A name of a country and of something else: the meaning whose country the article mentions besides, if one."""
         if candidate and candidate.kind() == "person":
-            return self._person(folded, candidate)
+            return self._surnames.person(folded, candidate.surface)
         if candidate and candidate.kind() not in ("place", "people", None):
             return None
         keys = gazetteer.ambiguous()[folded]
         borne = [key for key in keys if self._countries[key[:2]]]
         choice = keys if len(keys) == 1 and candidate and candidate.kind() == "place" else borne
         return gazetteer.by_key().get(choice[0]) if len(choice) == 1 else None
-
-    def _full_names(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for folded, candidate in self._candidates.items():
-            if " " in folded and candidate.kind() == "person":
-                found.setdefault(surname(folded), []).append(folded)
-        return {
-            last: [name for name in full if not any(o.endswith(f" {name}") for o in full)]
-            for last, full in found.items()
-        }
-
-    def _person(self, folded: str, candidate: Candidate) -> Entity | None:
-        """Keyed by surname; by the full name where two persons share it, and then a bare surname is nobody's."""
-        last = surname(folded)
-        full = self._surnames.get(last, []) if " " not in folded else self._surnames.get(last, [folded])
-        firsts = {name.split()[0] for name in full}
-        if len(firsts) > 1:
-            return Entity(f"person/{slug(folded)}", candidate.surface, "person") if " " in folded else None
-        longest = max(full, key=len, default=folded)
-        return Entity(f"person/{slug(last)}", self._surface(longest), "person")
-
-    def _organisation(self, folded: str, surface: str) -> Entity:
-        """A body by its name; its state where the name begins with one and its head makes it an arm of a state."""
-        words = folded.split()
-        owner = gazetteer.countries().get(words[-1]) if "of" in words[1:-1] else None
-        head = institutions.heads().get(tuple(words[:-2])) if owner and words[-2] == "of" else None
-        if owner and head:
-            return institutions.part_of(owner, head)
-        kind, within = "organisation", ()
-        state, rest = self._leading_state(words)
-        if state and words[-1] in institutions.words("callback", "state"):
-            head = institutions.heads().get(tuple(rest))
-            if head:
-                return institutions.part_of(state, head)
-            force = words[-1] in institutions.words("callback", "force")
-            kind = "force" if force else "government"
-            above = "military" if force and words[-1] != "police" else "government"
-            return Entity(f"{state.key}/{slug(' '.join(rest))}", surface, kind, (f"{state.key}/{above}", state.key))
-        if words[-1] in institutions.words("callback", "group"):
-            kind = "group"
-        return Entity(f"org/{slug(surface)}", surface, kind, within)
-
-    def _leading_state(self, words: list[str]) -> tuple[Entity | None, list[str]]:
-        for length in (2, 1):
-            name = " ".join(words[:length])
-            state = gazetteer.countries().get(name) or gazetteer.nationalities().get(name)
-            if state and len(words) > length:
-                return state, words[length:]
-        return None, words
 
     def region(self, folded: str, surface: str) -> Entity:
         """A name that a noun marks as a region."""

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Quantity
 from factcheck.reading import counted_noun, parts
-from factcheck.reading.bounds import FARTHEST, Interval, after_noun, interval_at
+from factcheck.reading.bounds import Interval, after_noun, interval_at
 from factcheck.reading.contests import contest_at
-from factcheck.reading.count_evidence import Counted, Evidence, Whole, aged
+from factcheck.reading.count_context import Counted, Whole
+from factcheck.reading.count_evidence import aged, counted
 from factcheck.reading.counted_noun import Noun
 from factcheck.reading.no_count import counts_nothing
 from factcheck.reading.number_words import place_of, plain
@@ -23,6 +24,7 @@ from factcheck.reading.parse import Block
 from factcheck.reading.pieces import split
 from factcheck.reading.plurals import is_plural
 from factcheck.reading.quantity_phrases import starting, words
+from factcheck.reading.ranges import FARTHEST
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -86,13 +88,13 @@ class _Reader:
     def _counted(self, found: Interval) -> tuple[list[Mention], int]:
         if aged(self.pieces, found):
             found = replace(found, amount=replace(found.amount, kind="measure", unit="year-old"))
-        counted = Evidence(self.doc, self.pieces, found, self._whole(found)).counted()
-        if counted is None:
+        what = counted(self.doc, self.pieces, found, self._whole(found))
+        if what is None:
             return [], max(found.amount.end, found.number + 1)
-        if counted.noun is not None and counted.last > found.last:
-            found = after_noun(self.pieces, found, counted.last)
+        if what.noun is not None and what.last > found.last:
+            found = after_noun(self.pieces, found, what.last)
         # The search goes on behind the number: the noun's own phrase may hold the next one ("90 of the 800 sailors").
-        return [self._mention(found, counted)], found.last
+        return [self._mention(found, what)], found.last
 
     def _whole(self, found: Interval) -> Whole | None:
         """The count read before in the same sentence."""

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from factcheck.model import Entity
 from factcheck.reading import gazetteer, institutions
 from factcheck.reading.gazetteer import fold
+from factcheck.reading.lookup import Found
 from factcheck.reading.parse import Block
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-Found = tuple[Entity, int, int]
 _BODIES = ("organisation", "government", "force", "group")
 
 

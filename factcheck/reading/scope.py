@@ -27,7 +27,7 @@ REACH_LEFT = 10  # words between an act and the verb that tells its outcome
 def agent(article: Article, sentence: Sentence, event: events.Mention, holder: Holder | None) -> Facet:
     """Who does it: stated in the clause, else the one actor of the sentences around it, else unknown."""
     head = sentence.span.doc[event.head]
-    stated = _actors_of_event(article, sentence, head)
+    stated = _actors_of_event(article, sentence, event)
     if not stated:
         stated, pronoun = _of_pronoun(article, sentence, head, holder)
         if stated:
@@ -35,17 +35,25 @@ def agent(article: Article, sentence: Sentence, event: events.Mention, holder: H
     if stated:
         return _facet(stated, "stated")
     for where, nearby in _around(article, sentence):
-        told = [actor for m in nearby.events for actor in _actors_of_event(article, nearby, nearby.span.doc[m.head])]
+        told = [
+            actor
+            for mention in nearby.events
+            if {"act", events.ancestors(event.cls)[-1]} & set(events.ancestors(mention.cls))
+            for actor in _actors_of_event(article, nearby, mention)
+        ]
         actors = [actor for actor in told if actor.kind in DOERS]
         if actors:
             return _facet(actors, "context", where) if _compatible(actors) else Facet()
     return Facet()
 
 
-def place(article: Article, sentence: Sentence, first: int, last: int, event: events.Mention | None, extent: str) -> Facet:
+def place(
+    article: Article, sentence: Sentence, first: int, last: int, event: events.Mention | None, extent: str
+) -> Facet:
     """Where it happens: the places in tokens [first, last), else those of the sentence and of the sentences around it.
 
-    A running total is about the whole story: it inherits from the lead, and not from the incident told just before. Where
+    A running total is about the whole story: it inherits from the lead, and not from the incident told just before.
+    Where
     a sentence around it tells of the same kind of event, the places of that clause count and no others.
     """
     stated = _places(article, sentence, first, last, main_only=True) or _places(article, sentence, first, last)
@@ -86,27 +94,36 @@ def _around(article: Article, sentence: Sentence, *, near: bool = True) -> Itera
 def _facet(entities: Sequence[Entity], how: str, where: str = "") -> Facet:
     unique = tuple(dict.fromkeys(entities))
     words = ", ".join(dict.fromkeys(entity.name for entity in unique))
-    return Facet(unique, f"{words} (from the {where})" if where and how == "context" and "“" not in where else words, how)
+    return Facet(
+        unique, f"{words} (from the {where})" if where and how == "context" and "“" not in where else words, how
+    )
 
 
 def _compatible(actors: Sequence[Entity]) -> bool:
     """True if all may be one actor: the same key, or one leads or holds the other."""
     first = actors[0]
     return all(
-        actor.key == first.key or first.key in (*actor.within, actor.led_by) or actor.key in (*first.within, first.led_by)
+        actor.key == first.key
+        or first.key in (*actor.within, actor.led_by)
+        or actor.key in (*first.within, first.led_by)
         for actor in actors
     )
 
 
-def _actors_of_event(article: Article, sentence: Sentence, head: Token) -> list[Entity]:
-    """The actors that the clause of `head` credits with the event."""
+def _actors_of_event(article: Article, sentence: Sentence, event: events.Mention) -> list[Entity]:
+    """The actors that the clause of an event credits with it; who suffers it is none."""
+    head = sentence.span.doc[event.head]
+    if event.suffered and head.pos_ in ("VERB", "AUX"):
+        return _through(article, sentence, head)
     if head.pos_ in ("VERB", "AUX"):
         doer = syntax.logical_subject(head)
         if doer is not None:
             found = [actor for item in syntax.conjuncts(doer) for actor in actors_of(article, sentence, item)]
             if found:
                 return found
-        return _through(article, sentence, head) or ([] if doer is not None and doer.pos_ == "PRON" else _left_of(article, sentence, head))
+        return _through(article, sentence, head) or (
+            [] if doer is not None and doer.pos_ == "PRON" else _left_of(article, sentence, head)
+        )
     found = actors_of(article, sentence, head) if not _is_state(head) else []
     if found:
         return found
@@ -118,7 +135,11 @@ def _actors_of_event(article: Article, sentence: Sentence, head: Token) -> list[
         carrier = carrier.head
         if carrier.pos_ in ("VERB", "AUX"):
             doer = syntax.logical_subject(carrier)
-            found = [actor for item in syntax.conjuncts(doer) for actor in _acting(article, sentence, item)] if doer is not None else []
+            found = (
+                [actor for item in syntax.conjuncts(doer) for actor in _acting(article, sentence, item)]
+                if doer is not None
+                else []
+            )
             return found or _through(article, sentence, carrier)
     return []
 
@@ -194,13 +215,19 @@ def _unnamed(token: Token, noun: Token) -> Entity | None:
     """An actor that has a kind and no name: "rebels", "rebel shelling", "a gunman"."""
     modifies = token.dep_ in ("compound", "amod", "poss", "nmod") and _carries(noun)
     cls = counted.classify(token.lemma_.lower())
-    if token.pos_ not in ("NOUN", "ADJ") or not (token == noun or modifies) or cls not in listed("scope", "unnamed-actor"):
+    if (
+        token.pos_ not in ("NOUN", "ADJ")
+        or not (token == noun or modifies)
+        or cls not in listed("scope", "unnamed-actor")
+    ):
         return None
     return Entity(f"actor/{cls}", token.lemma_.lower(), "group")
 
 
 def _of_pronoun(article: Article, sentence: Sentence, head: Token, holder: Holder | None) -> tuple[list[Entity], str]:
-    """The actor that a pronoun subject stands for: "we" the speaker's institution, "it" and "they" the actor just named."""
+    """The actor that a pronoun subject stands for: "we" the speaker's institution, "it" and "they" the actor just
+    named.
+    """
     doer = syntax.logical_subject(head) if head.pos_ in ("VERB", "AUX") else syntax.child(head, "poss")
     if doer is None or doer.pos_ != "PRON":
         return [], ""
@@ -210,7 +237,7 @@ def _of_pronoun(article: Article, sentence: Sentence, head: Token, holder: Holde
         return [], ""
     for nearby in (sentence, *article.before(sentence)[:2]):
         for mention in reversed([m for m in nearby.events if nearby is not sentence or m.head < doer.i]):
-            actors = _actors_of_event(article, nearby, nearby.span.doc[mention.head])
+            actors = _actors_of_event(article, nearby, mention)
             if actors:
                 return actors, doer.text
     return [], ""

@@ -15,7 +15,7 @@ from factcheck.reading.spelling import runs, starts
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from factcheck.reading.lookup import Name
+    from factcheck.reading.country_names import Name
 
 _CLOSE = (",", "'s", "'")
 

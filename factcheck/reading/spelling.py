@@ -23,7 +23,15 @@ def particles(sort: str) -> frozenset[str]:
 
 
 def starts(doc: Doc, i: int) -> bool:
-    """True when a name may begin at token i: a capital, or an Arabic article hyphened to one."""
+    """True when a name may begin at token i: a capital, or an Arabic article hyphened to one; found once a parse."""
+    found: list[bool] | None = doc.user_data.get("factcheck.starts")
+    if found is None:
+        found = [_starts(doc, token) for token in range(len(doc))]
+        doc.user_data["factcheck.starts"] = found
+    return found[i]
+
+
+def _starts(doc: Doc, i: int) -> bool:
     text = doc[i].text
     if text[0].isupper():
         return True

@@ -17,7 +17,7 @@ _TEMPORAL = ("when", "whenever", "if", "where", "wherever", "once")
 
 @dataclass(frozen=True)
 class Stance:
-    """`quantifier` and `guard` are none where the clause has none; `scope_word` is the token the quantifier hangs on."""
+    """`quantifier` and `guard` are none where the clause has none."""
 
     polarity: str
     certainty: str
@@ -68,7 +68,9 @@ def _certainty(doc: Doc, head: Token, first: int, last: int) -> str:
 
 
 def _quantifier(doc: Doc, head: Token, first: int, last: int) -> tuple[str | None, str, str | None]:
-    """The quantifier over the clause: on its subject or object, on the verb, or on its occasions; its words; its noun."""
+    """The quantifier over the clause: on its subject or object, on the verb, or on its occasions; its words; its
+    noun.
+    """
     values = {entry["id"]: entry["value"] for entry in lexicons.entries("stance")}
     for name in _QUANTIFIERS:
         for index in range(first, last):
@@ -84,7 +86,9 @@ def _quantifier(doc: Doc, head: Token, first: int, last: int) -> tuple[str | Non
 
 
 def _occasion(head: Token) -> str | None:
-    """The opening word of "when X happens, we do Y" in the present tense, which says what is done on every such occasion."""
+    """The opening word of "when X happens, we do Y" in the present tense, which says what is done on every such
+    occasion.
+    """
     if head.tag_ not in ("VBP", "VBZ") or any(item.dep_ == "aux" for item in head.children):
         return None
     for clause in head.children:
@@ -115,7 +119,10 @@ def _governs(doc: Doc, index: int, length: int, head: Token, name: str) -> bool:
 
 def _leads(word: Token, noun: Token) -> bool:
     """True if a quantifier opens the noun phrase of `noun`, and not a phrase inside it."""
-    return all(left.i >= word.i or left.dep_ in ("advmod", "det", "predet", "preconj") for left in noun.lefts) and word.i <= noun.i + 3
+    return (
+        all(left.i >= word.i or left.dep_ in ("advmod", "det", "predet", "preconj") for left in noun.lefts)
+        and word.i <= noun.i + 3
+    )
 
 
 def _guard(doc: Doc, head: Token) -> str | None:

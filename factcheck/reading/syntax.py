@@ -46,7 +46,9 @@ def subject(verb: Token) -> Token | None:
 def logical_subject(verb: Token) -> Token | None:
     """The doer: the by-phrase of a passive, else the subject of an active verb."""
     if is_passive(verb):
-        by = child(verb, "agent") or next((item for item in verb.children if item.dep_ == "prep" and item.lower_ == "by"), None)
+        by = child(verb, "agent") or next(
+            (item for item in verb.children if item.dep_ == "prep" and item.lower_ == "by"), None
+        )
         return child(by, "pobj") if by is not None else None
     return subject(verb)
 

@@ -157,7 +157,7 @@ def stretch(where: Block, first: int, last: int) -> tuple[Stretch, ...]:
         first += 1
     while first < last and (doc[last - 1].is_space or doc[last - 1].text in (",", ";", ":", "-")):
         last -= 1
-    return (where.place(doc[first:last]),) if first < last else ()
+    return (where.stretch(doc[first:last]),) if first < last else ()
 
 
 def around(where: Block, whole: Iterable[Token], without: Sequence[Token]) -> tuple[Stretch, ...]:

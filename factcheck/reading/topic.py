@@ -12,7 +12,9 @@ from factcheck.reading.words import is_listed
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-ABOUT = frozenset({"to", "about", "into", "for", "over", "regarding", "of", "on", "concerning", "with", "against", "in"})
+ABOUT = frozenset(
+    {"to", "about", "into", "for", "over", "regarding", "of", "on", "concerning", "with", "against", "in"}
+)
 LOOK_BACK = 5  # sentences of the same speaker in which a pronoun's antecedent is sought
 
 
@@ -35,7 +37,10 @@ def content(sentence: Sentence) -> tuple[str, ...]:
             {
                 token.lemma_.lower()
                 for token in sentence.span
-                if token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and token.is_alpha and not token.is_stop and len(token) > 2
+                if token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ")
+                and token.is_alpha
+                and not token.is_stop
+                and len(token) > 2
             }
         )
     )
@@ -65,8 +70,13 @@ def _terms(sentence: Sentence, token: Token, own: events.Mention) -> Iterator[st
 
 def _antecedent(article: Article, sentence: Sentence, pronoun: Token, own: events.Mention) -> Iterator[str]:
     """The event that a pronoun points at: the nearest one before it, in this sentence or those before."""
-    occasion = next((item for item in _ancestors(pronoun) for item in item.children if item.dep_ == "advcl" and item.i < pronoun.i), None)
-    named = [term for token in occasion.subtree for term in _terms(sentence, token, own)] if occasion is not None else []
+    occasion = next(
+        (item for item in _ancestors(pronoun) for item in item.children if item.dep_ == "advcl" and item.i < pronoun.i),
+        None,
+    )
+    named = (
+        [term for token in occasion.subtree for term in _terms(sentence, token, own)] if occasion is not None else []
+    )
     if named:
         yield from named
         return

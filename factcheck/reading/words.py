@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 listed = lexicons.words
 
+
 def is_listed(token: Token, lexicon: str, entry: str) -> bool:
     """True if the token's word or lemma is one of the entry's words."""
     words = listed(lexicon, entry)

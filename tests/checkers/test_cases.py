@@ -23,7 +23,9 @@ CASES = [
 
 def source(side: str, case: dict[str, str]) -> Source:
     day = date.fromisoformat(str(case.get(f"published_{side}", "2024-05-16")))
-    return Source(id=side, path=f"{side}.txt", sha256="", title="", text=case[side], published=day, published_from="manifest")
+    return Source(
+        id=side, path=f"{side}.txt", sha256="", title="", text=case[side], published=day, published_from="manifest"
+    )
 
 
 @pytest.mark.parametrize(("checker", "case"), CASES)
