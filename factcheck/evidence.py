@@ -34,13 +34,8 @@ def side(claim: Claim) -> Side:
 
 
 def value(claim: Claim) -> str:
-    """What a claim gives, in a few words: its figure, else its quantifier and event."""
-    if claim.quantities:
-        return intervals.shown(claim.quantities[0])
-    trigger = claim.event.trigger if claim.event else ""
-    if claim.quantifier:
-        return f"{claim.quantifier}: {trigger}"
-    return f"not: {trigger}" if claim.polarity == "negative" else trigger
+    """What a claim gives, in a few words: its figure, else the clause that makes the statement."""
+    return intervals.shown(claim.quantities[0]) if claim.quantities else cut(claim.clause)
 
 
 def who(claim: Claim) -> str:

@@ -96,7 +96,8 @@ def _title(lead: Evidence, claims: Mapping[str, Claim]) -> str:
         )
         joint = "twice" if lead.relation == "agree" and lead.a.value == lead.b.value else f"and {lead.b.value}"
         return f"{matter[:1].upper()}{matter[1:]}: {lead.a.value} {joint}"
-    return f"“{evidence.cut(lead.a.text, 70)}” beside “{evidence.cut(lead.b.text, 70)}”"
+    words = [evidence.cut(claim.clause if claim else "", 70) for claim in (a, b)]
+    return f"“{words[0]}” beside “{words[1]}”"
 
 
 def _order(finding: Finding) -> tuple[int, int, str, int, str]:

@@ -144,16 +144,18 @@ class Event(DataClassJsonMixin):
 class Claim(DataClassJsonMixin):
     """One statement: who says it, what happened, how many of what, where, when, how firmly.
 
-    `counted` is a class of lexicons/counted.toml or the noun's lemma. `extent`: total, part, additional or unknown.
-    `quantifier`: every, always, no, never, few, some, most, all ... `guard`: the words of a condition that a universal
-    depends on. `certainty`: asserted, hedged, alleged,
-    denied, asked, wished, conditional or future. `relayed_by`: who passes the holder's words on, innermost first.
+    `clause` is the part of the passage that makes the statement. `counted`: a class of lexicons/counted.toml, else the
+    noun's lemma. `extent`: total, incident, part, additional or unknown. `quantifier`: every, always, no, never, few,
+    some, most, all. `guard`: the words of a condition that a universal depends on. `certainty`: asserted, hedged,
+    alleged, asked, wished, conditional or future. `relayed_by`: who passes the words on, innermost first.
     `lead`: stands in the headline or the first sentences. `topic`: event classes and nouns of what a universal or its
-    counter-instance is about; `content`: the content lemmas of the clause, sorted, for telling incidents apart.
+    counter-instance is about. `content`: the content lemmas of the sentence, sorted, for telling incidents apart.
+    `notes`: "contrast", "growth": how the sentence sets its statements beside others.
     """
 
     id: str
     passage: Passage
+    clause: str = ""
     quotation: bool = False
     holder: Optional[Holder] = None
     relayed_by: tuple[Holder, ...] = ()

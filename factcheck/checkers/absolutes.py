@@ -24,12 +24,12 @@ _POSITIVE = ("every", "always", "all")
 _NEGATIVE = ("never", "no")
 _SMALL = ("few", "no", "never")
 _SAYS = {
-    "every": "every occasion",
-    "always": "every occasion",
-    "all": "all",
-    "never": "no occasion",
-    "no": "none",
-    "few": "only a few",
+    "every": "it is so every time",
+    "always": "it is so every time",
+    "all": "it is so of all",
+    "never": "it is never so",
+    "no": "it is so of none",
+    "few": "it is so of only a few",
 }
 
 
@@ -135,13 +135,13 @@ def _relation(universal: Claim, other: Claim, scope: Comparability) -> tuple[str
 def _because(universal: Claim, other: Claim, relation: str) -> str:
     link = "but" if relation == "conflict" else "while"
     return evidence.sentence(
-        f"{evidence.who(universal)} speaks of {_SAYS[universal.quantifier or '']} "
-        f"(“{evidence.cut(universal.passage.text)}”), {link} {evidence.who(other)} tells of {_exception(other)} "
-        f"(“{evidence.cut(other.passage.text)}”)"
+        f"according to {evidence.who(universal)} {_SAYS[universal.quantifier or '']} "
+        f"(“{evidence.cut(universal.clause)}”), {link} according to {evidence.who(other)} {_exception(other)} "
+        f"(“{evidence.cut(other.clause)}”)"
     )
 
 
 def _exception(claim: Claim) -> str:
     if claim.quantifier in _SMALL:
         return _SAYS[claim.quantifier]
-    return "a case that was not so" if claim.polarity == "negative" else "a case that was so"
+    return "there is a case that was not so" if claim.polarity == "negative" else "there is a case that was so"

@@ -204,7 +204,7 @@ def _one_voice(a: Claim, b: Claim) -> bool:
 
 def _because(a: Claim, b: Claim, relation: str, scope: Comparability) -> str:
     link = {"conflict": "but", "tension": "while", "agree": "and"}[relation]
-    sentence = f"{evidence.who(a)} gives {_figure(a)}, {link} {evidence.who(b)} gives {_figure(b)}"
+    sentence = f"{_figure(a)} according to {evidence.who(a)}, {link} {_figure(b)} according to {evidence.who(b)}"
     wider = next(
         (d for d in scope.dimensions if d.dimension in ("place", "period") and d.value in ("inside", "contains")), None
     )

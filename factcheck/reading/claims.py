@@ -44,7 +44,7 @@ def _of_sentence(article: Article, sentence: Sentence) -> Iterator[Claim]:
         event = figures.sized_event(sentence, amount) if amount.quantity.unit else figures.event_of(sentence, amount)
         if event is None and not amount.quantity.unit:
             event = _generic(figures.governor(sentence, amount))
-        if event is not None and "harm" in events.ancestors(event.cls):
+        if event is not None:
             used.add(event.head)
         yield _claim(article, sentence, event, amount)
     for event in sentence.events:
@@ -86,7 +86,7 @@ def _claim(
     anchor = _anchor(doc, event, amount)
     verb = (_verb_of(anchor, event) if event else None) or syntax.clause_head(anchor)
     first, last = _bounds(sentence, verb, anchor, event, amount)
-    passage = article.passage(sentence, first, last)
+    clause = passage = article.passage(sentence, first, last)
     credit = article.attribution.of(passage.start, passage.end)
     if amount is None and len(sentence.span.text) <= LONGEST_CLAUSE:
         passage = _whole(article, sentence)  # a clause of pronouns cannot be judged without what they stand for
@@ -101,6 +101,7 @@ def _claim(
     return Claim(
         id="",
         passage=passage,
+        clause=clause.text,
         quotation=credit.quotation,
         holder=credit.holder,
         relayed_by=credit.relayed_by,

@@ -11,20 +11,19 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 
-def is_time(phrase: Phrase, doc: Doc) -> bool:
+def is_time(phrase: Phrase, doc: Doc, text: str) -> bool:
     """False where the words are a name, a verb or a number of something else."""
     span = phrase.span(doc)
-    if span is None or _is_name(phrase, span):
+    if span is None or _is_name(phrase, span, text):
         return False
     if not phrase.bare:
         verb = any(token.tag_ in ("MD", "VB") for token in span)
         return phrase.dated or not phrase.groups.get("month") or not verb
-    return _bare_stands(phrase, span)
+    return _bare_stands(phrase, span, text)
 
 
-def _is_name(phrase: Phrase, span: Span) -> bool:
+def _is_name(phrase: Phrase, span: Span, text: str) -> bool:
     """Black Friday, the Sunday Times, Resolution 2014, 2014 GMT, the newspaper Today."""
-    text = span.doc.text
     before, after = text[: phrase.start], text[phrase.end :]
     if phrase.means in ("weekday", "year") and ending(before, phrases("names", "before")):
         return True
@@ -35,7 +34,7 @@ def _is_name(phrase: Phrase, span: Span) -> bool:
     return phrase.means == "deictic" and span[0].is_title and not span[0].is_sent_start
 
 
-def _bare_stands(phrase: Phrase, span: Span) -> bool:
+def _bare_stands(phrase: Phrase, span: Span, text: str) -> bool:
     """A month, year or season alone: with a preposition, with its part, or where the recogniser takes it for a time."""
     last = span[-1]
     previous = span.doc[span.start - 1] if span.start else None
@@ -46,7 +45,7 @@ def _bare_stands(phrase: Phrase, span: Span) -> bool:
     counts = phrase.means == "year" and _counts(last)
     if last.ent_type_ == "DATE" and not (counts and all(child.i >= last.i for child in last.head.lefts)):
         return True
-    preposed = ending(span.doc.text[: phrase.start], prepositions()) is not None
+    preposed = ending(text[: phrase.start], prepositions()) is not None
     return "part" in phrase.groups or (preposed and not counts)
 
 

@@ -17,11 +17,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-def resolve_all(found: Sequence[Phrase], doc: Doc, at: date | None) -> list[Phrase]:
+def resolve_all(found: Sequence[Phrase], doc: Doc, text: str, at: date | None) -> list[Phrase]:
     """The phrases of a paragraph with their days as of `at`, and joined where two tell one time."""
     done: list[Phrase] = []
-    text = doc.text
-    for phrase in _resolved(found, doc, at):
+    for phrase in _resolved(found, doc, text, at):
         joined = done and (_stretch(done[-1], phrase, text) or _apposition(done[-1], phrase, text))
         if joined:
             done[-1] = joined
@@ -30,10 +29,9 @@ def resolve_all(found: Sequence[Phrase], doc: Doc, at: date | None) -> list[Phra
     return done
 
 
-def _resolved(found: Sequence[Phrase], doc: Doc, at: date | None) -> list[Phrase]:
+def _resolved(found: Sequence[Phrase], doc: Doc, text: str, at: date | None) -> list[Phrase]:
     """From right to left, so that "July and August 2015" gives July its year."""
     done: list[Phrase] = []
-    text = doc.text
     for phrase in reversed(found):
         shared = _shared_year(phrase, done[-1], text) if done else None
         if shared is not None:

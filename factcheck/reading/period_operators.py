@@ -28,9 +28,9 @@ def widen(phrase: Phrase, text: str) -> Phrase:
     return replace(phrase, start=start, end=end, grain="span", days=(phrase.days[0] - DAY, phrase.days[1] + DAY))
 
 
-def operate(phrase: Phrase, doc: Doc) -> Phrase:
+def operate(phrase: Phrase, doc: Doc, text: str) -> Phrase:
     """Opens an interval after "since", "until" and their like, unless the time only names an event."""
-    before = doc.text[: phrase.start].rstrip()
+    before = text[: phrase.start].rstrip()
     article = ending(before, phrases("join", "article"))
     if article:
         before = before[: -len(article)].rstrip()

@@ -34,10 +34,11 @@ class Mention:
 
 def read(block: Block, published: date | None) -> list[Mention]:
     """The times of a paragraph in order; what cannot be resolved without `published` has neither first nor last day."""
-    doc, text, found = block.doc, block.doc.text, []
-    times = [phrase for phrase in phrases(text) if is_time(phrase, doc)]
-    for phrase in resolve_all(times, doc, published):
-        whole = operate(widen(phrase, text), doc)
+    doc, found = block.doc, []
+    text = doc.text  # joined anew from the tokens whenever it is asked for
+    times = [phrase for phrase in phrases(text) if is_time(phrase, doc, text)]
+    for phrase in resolve_all(times, doc, text, published):
+        whole = operate(widen(phrase, text), doc, text)
         span = whole.span(doc)
         if span is not None:
             first, last = whole.days or (None, None)
