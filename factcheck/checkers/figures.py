@@ -40,7 +40,8 @@ def _comparable(a: Claim, b: Claim, scope: Comparability) -> bool:
     value = comparability.values(scope)
     return (
         qa.unit == qb.unit
-        and qa.share == qb.share
+        and (qa.share is None) == (qb.share is None)
+        and qa.share_of == qb.share_of
         and "different" not in value.values()
         and not _two_matters(scope)
         and (value["event"] in ("same", "inside", "contains") or value["counted"] == "same")
@@ -122,7 +123,7 @@ def _clash(reason: str, a: Claim, b: Claim, scope: Comparability, settings: Sett
     """A conflict where at most one dimension is open and the matter is one; a tension where the figures are far
     apart.
     """
-    if _vague(a, b, settings) or _one_voice(a, b):
+    if _vague(a, b, settings) or _one_voice(a, b) or _size_of_what(a, b):
         return None
     rules = [Rule("figures.clash", reason)]
     missing = evidence.open_dimensions(scope)
@@ -173,7 +174,9 @@ def _pulling_apart(a: Claim, b: Claim, scope: Comparability, settings: Settings)
     """The figures meet, yet their stated bounds are far from one another."""
     value = comparability.values(scope)
     missing = evidence.open_dimensions(scope)
-    if _vague(a, b, settings) or _one_voice(a, b) or len(missing) > 1 or value["incident"] != "same":
+    if _vague(a, b, settings) or _one_voice(a, b) or _size_of_what(a, b):
+        return None
+    if len(missing) > 1 or value["incident"] != "same":
         return None
     return "tension", [Rule("figures.far-bounds", "the figures can both hold, but their stated bounds are far apart")]
 
@@ -190,6 +193,12 @@ def _updated(a: Claim, b: Claim) -> bool:
         *a.notes,
         *b.notes,
     )
+
+
+def _size_of_what(a: Claim, b: Claim) -> bool:
+    """Two sums of money or percentages of which one does not say what it is the size of."""
+    unit = a.quantities[0].unit
+    return unit is not None and a.counted == unit and None in (a.event, b.event)
 
 
 def _one_voice(a: Claim, b: Claim) -> bool:

@@ -80,7 +80,10 @@ def _agent(a: Claim, b: Claim) -> Dimension:
         value = next(
             (wanted for wanted in ("same", "leader", "inside", "contains", "unknown") if wanted in found), "different"
         )
-    return Dimension("agent", value, _words(a.agent), _words(b.agent), _origin(a.agent.how, b.agent.how))
+    origin = _origin(a.agent.how, b.agent.how)
+    if value == "different" and origin == "context":
+        value = "unknown"  # an inherited actor is a guess: it may leave open, and not rule out
+    return Dimension("agent", value, _words(a.agent), _words(b.agent), origin)
 
 
 def _place(a: Claim, b: Claim) -> Dimension:

@@ -67,6 +67,7 @@ def _merge(group: list[Claim]) -> Statement:
             period_how=filled.period_how if filled.period else ("context" if other.period else "unknown"),
             extent=other.extent if filled.extent == "unknown" else filled.extent,
             lead=filled.lead or other.lead,
+            holder=filled.holder or other.holder,
         )
     return Statement(filled, tuple(claim.passage for claim in group if claim is not best))
 

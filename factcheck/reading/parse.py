@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck import lexicons
 from factcheck.identity import sha256
 from factcheck.model import LanguageModel
 
@@ -79,9 +80,11 @@ def _readable(text: str, paragraph: Paragraph, small: frozenset[str]) -> str:
 
 
 def _small_words(text: str, paragraphs: Sequence[Paragraph]) -> frozenset[str]:
-    """The words that the body writes with a small letter: in a Title Case Headline they are no names either."""
+    """Words that the body writes small, and verbs of the lexicon: in a Title Case Headline they are no names either."""
+    verbs = (word for entry in lexicons.entries("events") for word in entry.get("verbs", ()))
+    named = {form for word in verbs for form in (word, f"{word}s")}
     body = (text[paragraph.start : paragraph.end] for paragraph in paragraphs if paragraph.kind == "body")
-    return frozenset(word for part in body for word in _WORD.findall(part) if word.islower())
+    return frozenset(named | {word for part in body for word in _WORD.findall(part) if word.islower()})
 
 
 @functools.cache

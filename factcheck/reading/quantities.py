@@ -53,6 +53,7 @@ class _Reader:
     def __init__(self, block: Block) -> None:
         self.block = block
         self.doc: Doc = block.doc
+        self.text = block.doc.text  # joined anew from the tokens whenever it is asked for
         self.pieces = split(block.doc)
         self.floor = 0  # where the phrase of the next amount may begin at the earliest
         self.previous: Mention | None = None
@@ -168,7 +169,7 @@ class _Reader:
             None if high is None else plain(high),
             self.block.paragraph.start + start,
             self.block.paragraph.start + end,
-            self.doc.text[start:end],
+            self.text[start:end],
             low_open=found.low_open,
             high_open=found.high_open,
             precision=plain(amount.precision),

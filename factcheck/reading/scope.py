@@ -6,7 +6,7 @@ always marked. Nothing is inherited where two candidates compete.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.model import Entity, Facet, Holder
@@ -268,6 +268,8 @@ def _places(article: Article, sentence: Sentence, first: int, last: int, *, main
         if not first <= mention.first < last:
             continue
         head = doc[mention.first : mention.last].root
+        if mention.last < len(doc) and _carries(doc[mention.last]) and mention.entity.kind == "country":
+            continue  # "in Ruritania airstrikes": whose they are, and not where
         if main_only and syntax.under(head, "advcl", first, last):
             continue
         if mention.entity.kind in PLACES or (mention.entity.kind in ("country", "people") and _locates(head)):
@@ -284,7 +286,13 @@ def _locates(token: Token) -> bool:
     return token.dep_ in ("conj", "appos") and token.head != token and _locates(token.head)
 
 
-def _innermost(entities: Iterable[Entity]) -> list[Entity]:
+def _surrounds(part: Entity, entities: Sequence[Entity]) -> bool:
+    """True for "north-west Idlib" beside a town of Idlib: the part of the province that the town lies in."""
+    compass = part.key.rpartition("/")[2].split("-")[0] in listed("scope", "compass")
+    return compass and any(part.within[:1] == (key,) for item in entities if item != part for key in item.within)
+
+
+def _innermost(entities: Sequence[Entity]) -> list[Entity]:
     """Without those that hold another of them: "Aleppo in Syria" is Aleppo."""
-    found = list(dict.fromkeys(entities))
+    found = [item for item in dict.fromkeys(entities) if not _surrounds(item, entities)]
     return [item for item in found if not any(item.key in other.within for other in found if other is not item)]
