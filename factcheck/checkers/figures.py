@@ -57,7 +57,8 @@ def _two_matters(scope: Comparability) -> bool:
     return any(
         item.value == "unknown"
         and NOT_STATED not in (item.a, item.b)
-        and (item.dimension == "place" or (item.dimension == "agent" and item.origin == "stated"))
+        and item.dimension in ("place", "agent")
+        and item.origin == "stated"
         for item in scope.dimensions
     )
 
@@ -129,7 +130,7 @@ def _clash(reason: str, a: Claim, b: Claim, scope: Comparability, settings: Sett
     missing = evidence.open_dimensions(scope)
     value = comparability.values(scope)
     far = intervals.ratio(a.quantities[0], b.quantities[0]) >= settings.apart
-    if _updated(a, b):
+    if _updated(a, b) or _overtaken(a, b):
         return (
             ("tension", [*rules, Rule("figures.update", "one holder or a later count: may be an update")])
             if len(missing) < 2
@@ -199,6 +200,14 @@ def _size_of_what(a: Claim, b: Claim) -> bool:
     """Two sums of money or percentages of which one does not say what it is the size of."""
     unit = a.quantities[0].unit
     return unit is not None and a.counted == unit and None in (a.event, b.event)
+
+
+def _overtaken(a: Claim, b: Claim) -> bool:
+    """The larger figure stands in the article of a later day: the count may have grown."""
+    if a.published is None or b.published is None or a.published == b.published:
+        return False
+    earlier, later = (a, b) if a.published < b.published else (b, a)
+    return intervals.stated_bound(earlier.quantities[0]) < intervals.stated_bound(later.quantities[0])
 
 
 def _one_voice(a: Claim, b: Claim) -> bool:
