@@ -57,10 +57,8 @@ class Quantity(DataClassJsonMixin):
     """An amount as an interval [low, high]; none = no end; `*_open` = the end itself is not included.
 
     `precision` is the last place that was written (300 -> 100, 3.2 million -> 100000, 119 -> 1). `vague` amounts come
-    from
-    words such as "dozens". `share` is (numerator, denominator); `of` the counted noun's lemma; `unit` a currency or
-    measure.
-    `additional` marks "a further", "another"; `part` marks "including", "of whom", "among them".
+    from words such as "dozens". `share` is (numerator, denominator); `of` the counted noun's lemma; `unit` a currency
+    or measure. `additional` marks "a further", "another"; `part` marks "including", "of whom", "among them".
     """
 
     low: Optional[Decimal]
@@ -105,8 +103,7 @@ class Entity(DataClassJsonMixin):
     """A person, body, state or place under one key, whatever the text calls it.
 
     `within`: keys of all that contains it (a village: its province and state; a command: its state). `led_by`: the key
-    of
-    the leader of a coalition that is named by its leader ("X-led forces"); `backed_by` likewise for "X-backed".
+    of the leader of a coalition that is named by its leader ("X-led forces"); `backed_by` likewise for "X-backed".
     """
 
     key: str
@@ -185,9 +182,8 @@ class Claim(DataClassJsonMixin):
 class Dimension(DataClassJsonMixin):
     """How two claims stand to each other along one dimension.
 
-    `value`: same, inside (a lies in b), contains (b lies in a), overlaps, leader, unknown or different; `a` and `b`
-    are the words of the
-    sides; `origin` is stated or context.
+    `value`: same, inside (a lies in b), contains (b lies in a), overlaps, leader, unknown or different; `a` and `b` are
+    the words of the sides; `origin` is stated or context.
     """
 
     dimension: str

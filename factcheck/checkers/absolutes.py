@@ -1,10 +1,8 @@
 """Every, always, all, no and never beside a case that is not so: a handful, some, none, one that did not happen.
 
 Why an editor should care: one reported exception undoes a universal, and universals are what spokesmen are quoted for.
-It
-forgives another actor or matter, wishes, questions and promises; a universal with a guard ("when found credible, we
-…") and a
-hedged exception ("may") give at most a tension.
+It forgives another actor or matter, wishes, questions and promises; a universal with a guard ("when found credible, we
+…") and a hedged exception ("may") give at most a tension.
 """
 
 from __future__ import annotations

@@ -2,9 +2,8 @@
 
 Why an editor should care: two totals for one matter cannot both be printed as fact, and a figure that is told twice is
 only as good as the number of people who counted. It forgives rounding, "about" and "nearly", a part beside its whole,
-another
-period, place, actor or group, a further incident, and the update of a running toll. A part that exceeds its whole is a
-conflict.
+another period, place, actor or group, a further incident, and the update of a running toll. A part that exceeds its
+whole is a conflict.
 """
 
 from __future__ import annotations
@@ -69,7 +68,8 @@ def _verdict(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> tu
     inside = [name for name in _COMPARED if value[name] == "inside"]
     contains = [name for name in _COMPARED if value[name] == "contains"]
     missing = evidence.open_dimensions(scope)
-    near = intervals.close(qa, qb, settings.close)
+    meets = intervals.meet(*intervals.rounded(qa, qb))
+    near = meets and intervals.close(qa, qb, settings.close)
     if inside and contains:
         return _opposite(a, b, scope, settings)
     if inside or contains:
@@ -81,7 +81,7 @@ def _verdict(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> tu
         return _clash("the part exceeds its whole", a, b, scope, settings)
     if near:
         return _agree(a, b, missing) if _same_matter(a, b, value) else None
-    if intervals.meet(*intervals.rounded(qa, qb)):
+    if meets:
         return _pulling_apart(a, b, scope, settings)
     return _clash("the figures do not meet", a, b, scope, settings)
 

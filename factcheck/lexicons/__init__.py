@@ -2,8 +2,7 @@
 
 Every file is a table of entries. `[[entry]]` tables hold `id`, `sense` and `words` (lower case lemmas or phrases), and
 whatever else their reader needs; a file may hold plain tables too. Files in packs/ have the same name as the general
-file
-they extend and are merged after it.
+file they extend and are merged after it.
 """
 
 from __future__ import annotations

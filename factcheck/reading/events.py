@@ -22,8 +22,7 @@ class Mention:
     subject_phrase.
 
     A phrase covers tokens [first, last] around its head; elsewhere all three are one. `nominal` events are named by a
-    noun
-    or a state.
+    noun or a state.
     """
 
     cls: str

@@ -53,8 +53,7 @@ def place(
     """Where it happens: the places in tokens [first, last), else those of the sentence and of the sentences around it.
 
     A running total is about the whole story: it inherits from the lead, and not from the incident told just before.
-    Where
-    a sentence around it tells of the same kind of event, the places of that clause count and no others.
+    Where a sentence around it tells of the same kind of event, the places of that clause count and no others.
     """
     stated = _places(article, sentence, first, last, main_only=True) or _places(article, sentence, first, last)
     if stated:
