@@ -57,7 +57,11 @@ def _of_sentence(article: Article, sentence: Sentence) -> Iterator[Claim]:
             first, last = syntax.clause_span(token)
             how = stance.read(doc, token, first, last)
             if how.quantifier in ("no", "never", "all", "every", "always", "few") or how.polarity == "negative":
+                used.add(token.i)
                 yield _claim(article, sentence, _generic(token), None)
+    root = sentence.span.root
+    if not used and root.pos_ in ("VERB", "AUX"):
+        yield _claim(article, sentence, _generic(root), None)
 
 
 def _generic(verb: Token | None) -> events.Mention | None:
