@@ -43,7 +43,7 @@ def who(claim: Claim) -> str:
     itself".
     """
     if claim.holder is None:
-        return f"the article {claim.passage.source} itself"
+        return f"{claim.outlet} itself"
     affiliation = claim.holder.affiliation
     if affiliation and affiliation.casefold() not in claim.holder.name.casefold():
         return f"{claim.holder.name} ({affiliation})"

@@ -141,8 +141,8 @@ class Event(DataClassJsonMixin):
 class Claim(DataClassJsonMixin):
     """One statement: who says it, what happened, how many of what, where, when, how firmly.
 
-    `clause` is the part of the passage that makes the statement. `counted`: a class of lexicons/counted.toml, else the
-    noun's lemma. `extent`: total, incident, part, additional or unknown. `quantifier`: every, always, no, never, few,
+    `clause` is the part of the passage that makes the statement; `outlet` names the source. `counted`: a class of
+    lexicons/counted.toml, else the noun's lemma. `extent`: total, incident, part, additional or unknown. `quantifier`: every, always, no, never, few,
     some, most, all. `guard`: the words of a condition that a universal depends on. `certainty`: asserted, hedged,
     alleged, asked, wished, conditional or future. `relayed_by`: who passes the words on, innermost first.
     `lead`: stands in the headline or the first sentences. `topic`: event classes and nouns of what a universal or its
@@ -153,6 +153,7 @@ class Claim(DataClassJsonMixin):
     id: str
     passage: Passage
     clause: str = ""
+    outlet: str = ""
     quotation: bool = False
     holder: Optional[Holder] = None
     relayed_by: tuple[Holder, ...] = ()

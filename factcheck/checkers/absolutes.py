@@ -22,12 +22,12 @@ _POSITIVE = ("every", "always", "all")
 _NEGATIVE = ("never", "no")
 _SMALL = ("few", "no", "never")
 _SAYS = {
-    "every": "it is so every time",
-    "always": "it is so every time",
-    "all": "it is so of all",
-    "never": "it is never so",
-    "no": "it is so of none",
-    "few": "it is so of only a few",
+    "every": "every time",
+    "always": "every time",
+    "all": "all",
+    "never": "never",
+    "no": "none",
+    "few": "only a few",
 }
 
 
@@ -133,13 +133,13 @@ def _relation(universal: Claim, other: Claim, scope: Comparability) -> tuple[str
 def _because(universal: Claim, other: Claim, relation: str) -> str:
     link = "but" if relation == "conflict" else "while"
     return evidence.sentence(
-        f"according to {evidence.who(universal)} {_SAYS[universal.quantifier or '']} "
-        f"(“{evidence.cut(universal.clause)}”), {link} according to {evidence.who(other)} {_exception(other)} "
-        f"(“{evidence.cut(other.clause)}”)"
+        f"“{evidence.cut(universal.clause)}”, according to {evidence.who(universal)}, {link} "
+        f"“{evidence.cut(other.clause)}”, according to {evidence.who(other)}: "
+        f"{_SAYS[universal.quantifier or '']}, against {_exception(other)}"
     )
 
 
 def _exception(claim: Claim) -> str:
     if claim.quantifier in _SMALL:
         return _SAYS[claim.quantifier]
-    return "there is a case that was not so" if claim.polarity == "negative" else "there is a case that was so"
+    return "a case that was not so" if claim.polarity == "negative" else "a case that was so"

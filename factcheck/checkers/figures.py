@@ -101,7 +101,10 @@ def _one_count(a: Claim, b: Claim, containments: list[str]) -> bool:
 
 
 def _agree(a: Claim, b: Claim, missing: list[Dimension]) -> tuple[str, list[Rule]] | None:
-    if a.passage.source == b.passage.source or len(missing) > 2 or a.quantities[0].vague or b.quantities[0].vague:
+    qa, qb = a.quantities[0], b.quantities[0]
+    if a.passage.source == b.passage.source or len(missing) > 2 or qa.vague or qb.vague:
+        return None
+    if _size_of_what(a, b) and intervals.stated_bound(qa) != intervals.stated_bound(qb):
         return None
     return "agree", [Rule("figures.close", "the nearer ends of both figures are close")]
 
@@ -216,11 +219,14 @@ def _one_voice(a: Claim, b: Claim) -> bool:
     """
     if a.passage.source != b.passage.source:
         return False
-    credited = a.holder is not None and b.holder is not None and a.holder != b.holder
-    return not credited and "growth" not in (*a.notes, *b.notes)
+    if a.holder == b.holder or a.extent == b.extent == "part":
+        return True
+    return None in (a.holder, b.holder) and "growth" not in (*a.notes, *b.notes)
 
 
 def _because(a: Claim, b: Claim, relation: str, scope: Comparability) -> str:
+    if relation == "agree" and a.holder is not None and a.holder == b.holder and _figure(a) == _figure(b):
+        return evidence.sentence(f"{_figure(a)} according to {evidence.who(a)}, told by two articles")
     link = {"conflict": "but", "tension": "while", "agree": "and"}[relation]
     sentence = f"{_figure(a)} according to {evidence.who(a)}, {link} {_figure(b)} according to {evidence.who(b)}"
     wider = next(

@@ -39,8 +39,9 @@ def values(scope: Comparability) -> dict[str, str]:
 
 def _event(a: Claim, b: Claim) -> Dimension:
     if a.event is None or b.event is None:
-        sized = a.counted == b.counted and all(claim.quantities and claim.quantities[0].unit for claim in (a, b))
-        return Dimension("event", "same" if sized else "unknown", _trigger(a), _trigger(b))
+        if a.counted == b.counted and _is_sized(a) and _is_sized(b):
+            return Dimension("event", "same", f"size of {a.counted_words}", f"size of {b.counted_words}")
+        return Dimension("event", "unknown", _trigger(a), _trigger(b))
     line_a, line_b = events.ancestors(a.event.cls), events.ancestors(b.event.cls)
     if line_a[0] == line_b[0]:
         value = "same"
@@ -53,6 +54,12 @@ def _event(a: Claim, b: Claim) -> Dimension:
     else:
         value = "unknown"  # two verbs of the plain vocabulary may or may not tell of one thing
     return Dimension("event", value, _trigger(a), _trigger(b))
+
+
+def _is_sized(claim: Claim) -> bool:
+    """True for the size of a thing that the text names: "turnout was 71 per cent"."""
+    unit = claim.quantities[0].unit if claim.quantities else None
+    return unit is not None and claim.counted != unit
 
 
 def _trigger(claim: Claim) -> str:

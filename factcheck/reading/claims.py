@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 LONGEST_CLAUSE = 280  # characters; a longer clause is cut around its event and figure
+LONGEST_TITLE = 60  # characters of a title in a sentence
 MARGIN = 10  # words kept on either side of the cut
 
 
@@ -106,6 +108,7 @@ def _claim(
         id="",
         passage=passage,
         clause=clause.text,
+        outlet=_outlet(article.source),
         quotation=credit.quotation,
         holder=credit.holder,
         relayed_by=credit.relayed_by,
@@ -146,6 +149,12 @@ def _whole(article: Article, sentence: Sentence) -> Passage:
     while last - 1 > first and (doc[last - 1].is_space or doc[last - 1].is_quote):
         last -= 1
     return article.passage(sentence, first, last)
+
+
+def _outlet(source: Source) -> str:
+    """The source's name in a sentence: its publisher, else its title."""
+    title = textwrap.shorten(source.title or source.id, LONGEST_TITLE, placeholder=" …")
+    return source.publisher or f"the article “{title}”"
 
 
 def _anchor(doc: Doc, event: events.Mention | None, amount: quantities.Mention | None) -> Token:

@@ -28,6 +28,8 @@ def second_of(pieces: Sequence[Piece], amount: Amount, opening: str) -> tuple[Am
     if joiner != "-":
         while filler := starting(pieces, at, "bound", "before"):
             at = filler.last
+    elif starting(pieces, at, "bound", "before"):
+        return None  # "16 May 2024 - At least 12": a dash before a bound is punctuation
     second = amount_at(pieces, at)
     first = _like(amount, second) if second is not None and _is_like(amount, second) else None
     if second is None or first is None or not first.low < second.high:

@@ -81,6 +81,7 @@ class Brief:
     extent: str
     warnings: tuple[str, ...]
     counts: tuple[tuple[str, str], ...]
+    not_compared: str
     legend: tuple[wording.Relation, ...]
     differing: tuple[Matter, ...]
     consistent: tuple[Matter, ...]
@@ -118,7 +119,8 @@ def build(report: Report, room: Room = Room()) -> Brief:
         extent=overview.extent(report),
         warnings=overview.warnings(report),
         counts=overview.counts(report),
-        legend=tuple(wording.RELATIONS.values()),
+        legend=tuple(wording.RELATIONS[name] for name in overview.told(report)),
+        not_compared=wording.NOT_COMPARED,
         differing=differing,
         consistent=tuple(agreeing),
         left_out=len(matters) - len(differing) - len(agreeing),

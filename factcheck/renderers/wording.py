@@ -29,6 +29,13 @@ RELATIONS: dict[str, Relation] = {
     ),
 }
 
+# What no checker of this version compares: the brief may not say "none" of it.
+NOT_LOOKED_FOR = ("dispute", "drift")
+NOT_COMPARED = (
+    "This version compares figures and absolute statements (every, always, no, never). Denials, quotations, dates, "
+    "names and titles are read, but not compared with one another."
+)
+
 DIMENSIONS: dict[str, str] = {
     "event": "What happened",
     "counted": "What is counted",

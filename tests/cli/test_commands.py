@@ -86,7 +86,9 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     ("sent", "code", "told"), [(signal.SIGINT, 130, "interrupted"), (signal.SIGTERM, 143, "terminated")]
 )
 def test_interrupted_and_terminated(sent: signal.Signals, code: int, told: str) -> None:
-    program = "import click, time\n"
+    program = "import click, signal, time\n"
+    # A job in the background inherits interrupts as ignored; a person's terminal does not.
+    program += "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
     program += "from factcheck.cli import main\n"
     program += (
         "main.add_command(click.Command('wait', callback=lambda: (print('ready', flush=True), time.sleep(30))))\n"

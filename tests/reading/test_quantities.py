@@ -186,3 +186,9 @@ NOTHING = [
 @pytest.mark.parametrize("text", NOTHING)
 def test_numbers_that_count_nothing(text: str) -> None:
     assert read(text) == []
+
+
+def test_a_dash_after_a_dateline_is_no_range() -> None:
+    text = "LENN, 16 May 2024 - At least 12 people died in the flood."
+    (block,) = parse(text, [Paragraph(0, len(text))])
+    assert [(mention.quantity.low, mention.quantity.high) for mention in quantities.read(block)] == [(12, None)]
