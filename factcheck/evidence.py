@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck import identity, intervals
-from factcheck.model import NOT_STATED, Claim, Comparability, Dimension, Evidence, Rule, Side
+from factcheck.model import NOT_STATED, Claim, Comparability, Dimension, Evidence, Holder, Rule, Side
 
 OPEN = ("unknown", "leader", "overlaps")
 
@@ -48,6 +48,14 @@ def who(claim: Claim) -> str:
     if affiliation and affiliation.casefold() not in claim.holder.name.casefold():
         return f"{claim.holder.name} ({affiliation})"
     return claim.holder.name
+
+
+def same_holder(a: Holder | None, b: Holder | None) -> bool:
+    """True if both sides credit one and the same; "officials" here and "officials" there are not known to be."""
+    if a is None or b is None or a.name.casefold() != b.name.casefold():
+        return False
+    first, *rest = a.name.split()
+    return first.isupper() or any(word[:1].isupper() for word in rest) or a.affiliation is not None
 
 
 def sentence(words: str) -> str:

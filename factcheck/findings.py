@@ -46,6 +46,8 @@ def severity(item: Evidence) -> str | None:
 
 def _one_origin(item: Evidence) -> bool:
     """Both sides rest on the same person or body."""
+    if evidence.same_holder(item.a.holder, item.b.holder):
+        return True
     names = [
         {side.holder.name, side.holder.affiliation or side.holder.name} if side.holder else set()
         for side in (item.a, item.b)

@@ -105,7 +105,7 @@ def rounded(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity]:
 def _widened(q: Quantity) -> Quantity:
     if q.low is None or q.low != q.high or q.vague or q.low <= 0:
         return q
-    half = q.precision / 2
+    half = (min(q.precision, Decimal(1)) if q.unit == "%" else q.precision) / 2
     if q.unit != "%" and q.precision > 1:
         if q.low < ROUND_FROM:
             return q

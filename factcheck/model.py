@@ -142,11 +142,12 @@ class Claim(DataClassJsonMixin):
     """One statement: who says it, what happened, how many of what, where, when, how firmly.
 
     `clause` is the part of the passage that makes the statement; `outlet` names the source. `counted`: a class of
-    lexicons/counted.toml, else the noun's lemma. `extent`: total, incident, part, additional or unknown. `quantifier`: every, always, no, never, few,
-    some, most, all. `guard`: the words of a condition that a universal depends on. `certainty`: asserted, hedged,
-    alleged, asked, wished, conditional or future. `relayed_by`: who passes the words on, innermost first.
-    `lead`: stands in the headline or the first sentences. `topic`: event classes and nouns of what a universal or its
-    counter-instance is about. `content`: the content lemmas of the sentence, sorted, for telling incidents apart.
+    lexicons/counted.toml, else the noun with what narrows it. `extent`: total, incident, part, additional or unknown.
+    `quantifier`: every, always, no, never, few, some, most, all. `guard`: the words of a condition that a universal
+    depends on. `certainty`: asserted, hedged, alleged, denied, asked, wished, conditional, future or unreal.
+    `relayed_by`: who passes the words on, innermost first. `lead`: stands in the headline or the first sentences.
+    `topic`: event classes and nouns of what a universal or its counter-instance is about; `matter`: what a figure's
+    event came about by, or was for. `content`: the content lemmas of the sentence, sorted, for telling incidents apart.
     `notes`: "contrast", "growth": how the sentence sets its statements beside others.
     """
 
@@ -174,6 +175,7 @@ class Claim(DataClassJsonMixin):
     lead: bool = False
     period_how: str = "unknown"
     topic: tuple[str, ...] = ()
+    matter: tuple[str, ...] = ()
     content: tuple[str, ...] = ()
     published: Optional[date] = field(default=None, metadata=_day())
     notes: tuple[str, ...] = ()

@@ -78,7 +78,7 @@ def _one_matter(universal: Claim, other: Claim, scope: Comparability) -> bool:
         return False
     if universal.passage.source == other.passage.source and universal.holder == other.holder:
         return False
-    if universal.holder is not None and other.holder is not None and universal.holder.name == other.holder.name:
+    if evidence.same_holder(universal.holder, other.holder):
         return False
     if universal.counted is not None and universal.counted not in (*other.topic, *other.content, other.counted):
         return False

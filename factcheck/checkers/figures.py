@@ -14,6 +14,7 @@ from dataclasses import replace
 from factcheck import evidence, intervals
 from factcheck.model import NOT_STATED, Claim, Comparability, Dimension, Evidence, Rule
 from factcheck.pairing import comparability
+from factcheck.reading import counted
 from factcheck.settings import Settings
 
 ID = "figures"
@@ -127,7 +128,7 @@ def _clash(reason: str, a: Claim, b: Claim, scope: Comparability, settings: Sett
     """A conflict where at most one dimension is open and the matter is one; a tension where the figures are far
     apart.
     """
-    if _vague(a, b, settings) or _one_voice(a, b) or _size_of_what(a, b):
+    if _vague(a, b, settings) or _one_voice(a, b) or _size_of_what(a, b) or _two_events(a, b, scope):
         return None
     rules = [Rule("figures.clash", reason)]
     missing = evidence.open_dimensions(scope)
@@ -139,6 +140,9 @@ def _clash(reason: str, a: Claim, b: Claim, scope: Comparability, settings: Sett
             if len(missing) < 2
             else None
         )
+    if "hedged" in (a.certainty, b.certainty):
+        rules.append(Rule("figures.hedged", "one side does not vouch for its figure"))
+        return ("tension", rules) if len(missing) < 2 and value["incident"] != "unknown" else None
     if value["incident"] != "unknown" and all(item.value == "leader" for item in missing):
         if (
             a.passage.source == b.passage.source
@@ -178,7 +182,7 @@ def _pulling_apart(a: Claim, b: Claim, scope: Comparability, settings: Settings)
     """The figures meet, yet their stated bounds are far from one another."""
     value = comparability.values(scope)
     missing = evidence.open_dimensions(scope)
-    if _vague(a, b, settings) or _one_voice(a, b) or _size_of_what(a, b):
+    if _vague(a, b, settings) or _one_voice(a, b) or _size_of_what(a, b) or _two_events(a, b, scope):
         return None
     if len(missing) > 1 or value["incident"] != "same":
         return None
@@ -193,16 +197,19 @@ def _vague(a: Claim, b: Claim, settings: Settings) -> bool:
 
 def _updated(a: Claim, b: Claim) -> bool:
     """One holder counting again, or words that say that the count has changed."""
-    return (a.holder is not None and b.holder is not None and a.holder.name == b.holder.name) or "growth" in (
-        *a.notes,
-        *b.notes,
-    )
+    grown = "growth" in (*a.notes, *b.notes) and a.counted is not None and counted.is_people(a.counted)
+    return grown or evidence.same_holder(a.holder, b.holder)
+
+
+def _two_events(a: Claim, b: Claim, scope: Comparability) -> bool:
+    """Two verbs that may or may not tell of one thing: "opened 40" beside "closed 15"."""
+    return a.event is not None and b.event is not None and comparability.values(scope)["event"] == "unknown"
 
 
 def _size_of_what(a: Claim, b: Claim) -> bool:
     """Two sums of money or percentages of which one does not say what it is the size of."""
     unit = a.quantities[0].unit
-    return unit is not None and a.counted == unit and None in (a.event, b.event)
+    return unit is not None and unit in (a.counted, b.counted) and None in (a.event, b.event)
 
 
 def _overtaken(a: Claim, b: Claim) -> bool:

@@ -11,6 +11,7 @@ from factcheck.pairing import entities
 from factcheck.reading import counted, events
 from factcheck.settings import DEFAULT, Settings
 
+LATELY = 31  # days before an article that a total without a beginning is taken to cover
 ORDER = ("event", "counted", "agent", "place", "period", "incident")
 FLIPPED = {"inside": "contains", "contains": "inside"}
 
@@ -115,12 +116,20 @@ def _period_value(a: Claim, b: Claim) -> str:
     if a.extent == "total" and b.extent == "total" and not (_closed(a.period) or _closed(b.period)):
         return "same"
     if a.period is None or b.period is None:
-        if a.extent == "total" and a.period is None and _closed(b.period):
+        if a.extent == "total" and a.period is None and _lately(b):
             return "contains"
-        if b.extent == "total" and b.period is None and _closed(a.period):
+        if b.extent == "total" and b.period is None and _lately(a):
             return "inside"
         return "unknown"
     return _interval_relation(a, b)
+
+
+def _lately(claim: Claim) -> bool:
+    """True for a closed period that ends near its article's day: only that does a total of unknown beginning hold."""
+    period = claim.period
+    if period is None or period.last is None or claim.published is None:
+        return False
+    return abs((claim.published - period.last).days) <= LATELY
 
 
 def _starts(a: Period | None, b: Period | None) -> str:
@@ -145,7 +154,8 @@ def _interval_relation(a: Claim, b: Claim) -> str:
     first_a, last_a = _ends(a)
     first_b, last_b = _ends(b)
     if last_a < first_b or last_b < first_a:
-        return "overlaps" if _one_night(a, b, (first_b - last_a).days, (first_a - last_b).days) else "different"
+        earlier, later, gap = (a, b, first_b - last_a) if last_a < first_b else (b, a, first_a - last_b)
+        return "overlaps" if gap.days == 1 and _one_night(earlier, later) else "different"
     if (first_a, last_a) == (first_b, last_b):
         return "same"
     if first_b <= first_a and last_a <= last_b:
@@ -155,10 +165,11 @@ def _interval_relation(a: Claim, b: Claim) -> str:
     return "overlaps"
 
 
-def _one_night(a: Claim, b: Claim, *gaps: int) -> bool:
+def _one_night(earlier: Claim, later: Claim) -> bool:
     """Neighbouring days, and words for the night between them: one event may be told under either day."""
-    words = f"{_period_words(a)} {_period_words(b)}".casefold().split()
-    return 1 in gaps and any(word in lexicons.words("stance", "night") for word in words)
+    late = set(_period_words(earlier).casefold().split()) & lexicons.words("stance", "late-hours")
+    early = set(_period_words(later).casefold().split()) & lexicons.words("stance", "early-hours")
+    return bool(late or early)
 
 
 def _unresolved(period: Period) -> bool:
@@ -177,6 +188,8 @@ def _incident(a: Claim, b: Claim, settings: Settings) -> Dimension:
     words_a, words_b = _extent_words(a), _extent_words(b)
     if "additional" in (a.extent, b.extent) and a.extent != b.extent:
         return Dimension("incident", "different", words_a, words_b)
+    if _two_causes(a, b):
+        return Dimension("incident", "unknown", f"{words_a}: {_causes(a)}", f"{words_b}: {_causes(b)}")
     if a.extent == b.extent == "total":
         return Dimension("incident", "same", words_a, words_b)
     if "total" in (a.extent, b.extent):
@@ -189,6 +202,25 @@ def _incident(a: Claim, b: Claim, settings: Settings) -> Dimension:
     if (across and a.lead and b.lead) or len(shared) >= settings.shared_content or _one_scene(a, b):
         return Dimension("incident", "same", words_a, words_b)
     return Dimension("incident", "unknown", words_a, words_b)
+
+
+def _two_causes(a: Claim, b: Claim) -> bool:
+    """Both name what it came about by, or was for, and they share nothing: a crash here, a shooting there."""
+    for kind in ("by", "to", ""):
+        one, other = ({term for term in claim.matter if _kind(term) == kind} for claim in (a, b))
+        if one and other and not one & other:
+            return True
+    return False
+
+
+def _kind(term: str) -> str:
+    """by (a doer), to (an undergoer) or empty (a cause or purpose)."""
+    prefix = term.partition(":")[0]
+    return prefix if prefix in ("by", "to") else ""
+
+
+def _causes(claim: Claim) -> str:
+    return ", ".join(term.rpartition(":")[2] for term in claim.matter)
 
 
 def _one_scene(a: Claim, b: Claim) -> bool:

@@ -47,7 +47,8 @@ def keys(statement: Statement) -> list[str]:
     claim = statement.claim
     root = events.ancestors(claim.event.cls)[-1] if claim.event else ""
     if not claim.quantities:
-        return [f"{root} ×"] if root else []
+        plain = claim.event is not None and not events.is_listed(claim.event.cls) and claim.quantifier is None
+        return [] if not root or (plain and claim.polarity == "positive") else [f"{root} ×"]
     if not claim.counted:
         return []
     kind, unit = counted.ancestors(claim.counted)[-1], claim.quantities[0].unit or ""

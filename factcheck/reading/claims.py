@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import identity
 from factcheck.model import Claim, Event, Facet, Passage, Period, Quantity, Source
-from factcheck.reading import counted, events, figures, quantities, scope, stance, syntax, topic, when
+from factcheck.reading import counted, events, figures, matter, quantities, scope, stance, syntax, topic, when
 from factcheck.reading.article import Article, Sentence
 from factcheck.reading.words import find_run, is_listed
 
@@ -119,7 +119,7 @@ def _claim(
         period_how=period_how,
         quantifier=how.quantifier,
         polarity=how.polarity,
-        certainty=how.certainty,
+        certainty=_certainty(how, credit.certainty, unreal=_did_not_happen(event, verb)),
         agent=agent,
         place=where,
         counted=noun,
@@ -128,6 +128,7 @@ def _claim(
         guard=how.guard,
         headline=sentence.headline,
         lead=sentence.lead,
+        matter=matter.read(article, sentence, event, *_anchors(doc, amount)) if event else (),
         topic=topic.read(article, sentence, event, verb) if event else (),
         content=topic.content(sentence),
         published=article.source.published,
@@ -149,6 +150,25 @@ def _whole(article: Article, sentence: Sentence) -> Passage:
     while last - 1 > first and (doc[last - 1].is_space or doc[last - 1].is_quote):
         last -= 1
     return article.passage(sentence, first, last)
+
+
+def _anchors(doc: Doc, amount: quantities.Mention | None) -> tuple[Token, ...]:
+    """The words of a figure that a cause or purpose may hang on: the counted noun and the amount itself."""
+    if amount is None:
+        return ()
+    root = doc[amount.first : amount.last].root
+    return (root,) if amount.noun is None else (doc[amount.noun], root)
+
+
+def _did_not_happen(event: events.Mention | None, verb: Token) -> bool:
+    return event is not None and event.nominal and stance.is_unreal(verb)
+
+
+def _certainty(how: stance.Stance, credited: str | None, *, unreal: bool) -> str:
+    """The clause's own certainty, else that of the cue that reports it; "prevented 300 deaths" tells of none."""
+    if unreal:
+        return "unreal"
+    return how.certainty if how.certainty != "asserted" else credited or "asserted"
 
 
 def _outlet(source: Source) -> str:
@@ -211,7 +231,7 @@ def _counted(
     if quantity.unit is not None:
         thing = figures.measured(sentence, amount)
         sized = thing is None or figures.sized_event(sentence, amount) is not None
-        return (quantity.unit, quantity.unit) if sized or thing is None else (thing.lemma_.lower(), thing.text)
+        return (quantity.unit, quantity.unit) if sized or thing is None else (_narrowed(thing), thing.text)
     if amount.noun is None:
         if quantity.of:
             return counted.classify(quantity.of), quantity.of
@@ -228,7 +248,18 @@ def _counted(
                 kind = counted.classify(item.lemma_)
                 if not counted.is_unnamed(kind):
                     return kind, f"{item.text} {noun.text}"
-    return cls, noun.text
+    listed_class = counted.is_listed(cls)
+    return (cls if listed_class else _narrowed(noun)), noun.text
+
+
+def _narrowed(noun: Token) -> str:
+    """A noun's lemma with what narrows it: youth unemployment is not unemployment, gold medals are not all medals."""
+    narrowing = [
+        item.lemma_.lower()
+        for item in noun.lefts
+        if item.dep_ in ("compound", "amod") and item.is_alpha and not is_listed(item, "scope", "neutral")
+    ]
+    return " ".join((*narrowing, noun.lemma_.lower()))
 
 
 def _extent(

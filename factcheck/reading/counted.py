@@ -27,6 +27,11 @@ def classify(noun: str) -> str:
     return _classes()[0].get(noun.lower(), noun.lower())
 
 
+def is_listed(cls: str) -> bool:
+    """False for the class of a noun that no lexicon lists, which is its lemma."""
+    return cls in _classes()[1]
+
+
 def ancestors(cls: str) -> tuple[str, ...]:
     """A class and all classes that hold it, nearest first."""
     entries = _classes()[1]

@@ -133,7 +133,8 @@ def _actors_of_event(article: Article, sentence: Sentence, event: events.Mention
             return found
         carrier = carrier.head
         if carrier.pos_ in ("VERB", "AUX"):
-            doer = syntax.logical_subject(carrier)
+            causes = is_listed(carrier, "scope", "causing") or is_listed(carrier, "scope", "light-verb")
+            doer = syntax.logical_subject(carrier) if causes else None
             found = (
                 [actor for item in syntax.conjuncts(doer) for actor in _acting(article, sentence, item)]
                 if doer is not None

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _QUANTIFIERS = ("every-occasion", "none", "never", "few", "all", "always", "most", "some")
+_CLIMBED = ("ccomp", "xcomp", "pcomp", "acl", "prep", "pobj", "conj", "dobj", "csubj", "advcl", "relcl")
 _TEMPORAL = ("when", "whenever", "if", "where", "wherever", "once")
 
 
@@ -59,12 +60,40 @@ def _certainty(doc: Doc, head: Token, first: int, last: int) -> str:
                 return "hedged"
     if head.dep_ == "xcomp" and is_listed(head.head, "stance", "wish"):
         return "wished"
+    if _is_unreal(head):
+        return "unreal"
     if doc[last - 1].i + 1 < len(doc) and doc[last].text == "?":
         return "asked"
     for name, value in (("allegation", "alleged"), ("hedge", "hedged")):
         if find_run(doc, first, last, "stance", name):
             return value
     return "asserted"
+
+
+def is_unreal(verb: Token) -> bool:
+    """True for a verb whose object did not happen: prevent, avert, deny."""
+    return run_at(verb.doc, verb.i, "stance", "unreal") > 0
+
+
+def _is_unreal(head: Token) -> bool:
+    """True if what governs the clause does not say that it happened: "denied that", "rumours that", "did not say"."""
+    node = head
+    while node.head != node:
+        inner, node = node, node.head
+        if inner.dep_ not in _CLIMBED:
+            return False
+        if inner.dep_ == "relcl" and not is_unreal(node):
+            return False
+        if inner.dep_ in ("conj", "advcl", "prep", "dobj") and inner is not head and inner.pos_ in ("VERB", "AUX"):
+            return False
+        if inner.dep_ in ("ccomp", "xcomp", "acl", "csubj", "pcomp", "relcl"):
+            if any(item.dep_ == "neg" for item in node.children) or is_unreal(node):
+                return True
+            if any(item.dep_ in ("acomp", "attr") and is_listed(item, "stance", "unreal") for item in node.children):
+                return True
+        if any(item.dep_ == "mark" and is_listed(item, "stance", "unreal") for item in inner.children):
+            return True
+    return False
 
 
 def _quantifier(doc: Doc, head: Token, first: int, last: int) -> tuple[str | None, str, str | None]:

@@ -33,7 +33,7 @@ def subject(verb: Token) -> Token | None:
             return verb.head if relative and verb.dep_ == "relcl" else own
         if verb.dep_ == "acl" or (verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN")):
             return verb.head
-        if verb.dep_ in ("conj", "xcomp", "advcl", "ccomp") and verb.head.pos_ in ("VERB", "AUX"):
+        if verb.dep_ in ("conj", "xcomp", "advcl") and verb.head.pos_ in ("VERB", "AUX"):
             verb = verb.head
             continue
         if verb.dep_ in ("prep", "pcomp") and verb.head.head.pos_ in ("VERB", "AUX"):

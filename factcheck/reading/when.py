@@ -33,7 +33,8 @@ def read(article: Article, sentence: Sentence, verb: Token, first: int, last: in
     if around:
         return (around[0], "context") if len(around) == 1 else (None, "unknown")
     before = [item for item in article.before(sentence)[:1] if item.block == sentence.block and not item.headline]
-    for nearby in (*before, *article.leads()):
+    earlier = {id(item) for item in article.before(sentence)}
+    for nearby in (*before, *(item for item in article.leads() if id(item) in earlier)):
         days = {_since(nearby.span.doc, mention) for mention in nearby.periods}
         if len(days) == 1 and nearby is not sentence and (day := days.pop()).last is not None:
             return day, "context"

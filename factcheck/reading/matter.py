@@ -1,0 +1,57 @@
+"""What a counted event came about by, or was for: the fire, the measles, the theft, the team that scored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from factcheck.reading import counted, events, syntax
+from factcheck.reading.article import Article, Sentence
+from factcheck.reading.words import is_listed, listed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ACT = "event:act"
+UNDERGOER = "to:"  # before one who is named and to whom it happens: who was jailed, who was bought
+DOER = "by:"  # before the doer of an event that befalls nobody: who won, who paid
+
+
+def read(article: Article, sentence: Sentence, event: events.Mention, *anchors: Token | None) -> tuple[str, ...]:
+    """Event classes ("event:act"), noun lemmas and doers ("by:rovers"), sorted; empty where the clause names none.
+
+    `anchors`: the words beside the event that a cause or purpose may hang on, such as the counted noun.
+    """
+    head = sentence.span.doc[event.head]
+    found: set[str] = set()
+    for anchor in dict.fromkeys(item for item in (head, *anchors) if item is not None):
+        for thing in syntax.preposition_objects(anchor, listed("scope", "purpose")):
+            found.update(_term(article, sentence, thing))
+    doer = syntax.logical_subject(head) if not event.suffered and head.pos_ in ("VERB", "AUX") else None
+    if doer is not None and doer not in anchors:
+        found.update(_term(article, sentence, doer))
+        if event.cls not in events.vocabulary().befalls and doer.pos_ in ("NOUN", "PROPN"):
+            named = article.entity(sentence, doer)
+            found.add(DOER + (named.entity.key if named is not None else doer.lemma_.lower()))
+    undergoer = syntax.logical_object(head) if head.pos_ in ("VERB", "AUX") else None
+    if undergoer is not None and undergoer.pos_ == "PROPN":
+        named = article.entity(sentence, undergoer)
+        found.add(UNDERGOER + (named.entity.key if named is not None else undergoer.lower_))
+    return tuple(sorted(found))
+
+
+def _term(article: Article, sentence: Sentence, token: Token) -> Iterator[str]:
+    """The class or lemma of a common noun; names, people, places and times are other dimensions."""
+    if token.pos_ == "PROPN" and token.head.lower_ in listed("scope", "on-behalf"):
+        yield token.lower_
+    if token.pos_ != "NOUN" or article.entity(sentence, token) is not None or is_listed(token, "scope", "place-noun"):
+        return
+    if any(period.first <= token.i < period.last for period in sentence.periods):
+        return
+    cls = events.vocabulary().words.get(("noun", events.lemma(token)))
+    if cls is not None:
+        yield f"event:{events.ancestors(cls)[-1]}"
+    elif is_listed(token, "scope", "act-carrier"):
+        yield ACT
+    elif not counted.is_people(counted.classify(token.lemma_.lower())):
+        yield token.lemma_.lower()
