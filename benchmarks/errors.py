@@ -16,7 +16,8 @@ import shared
 
 from factcheck import engine
 from factcheck.model import Claim, Dimension
-from factcheck.pairing import comparability, index, restatements
+from factcheck.pairing import index
+from factcheck.pairing.counterparts import Counterparts
 from factcheck.pairing.restatements import Statement
 from factcheck.settings import DEFAULT
 
@@ -43,7 +44,8 @@ def main() -> None:
         texts = shared.texts_of(gold, tool)
         result = tool.score(rows, report, texts, True)
         wrong = {item.split(" ")[0] for item in result["wrong_relation"]}
-        statements = restatements.gather([claim for source in corpus.sources for claim in engine.read(source)])
+        claims = [claim for source in corpus.sources for claim in engine.read(source)]
+        statements = engine.gathered(claims, DEFAULT)
         names = {source.id: source.path.rsplit("/", 1)[-1] for source in corpus.sources}
         for row in rows:
             if row["relation"] != "none" and (row["id"] in result["missed"] or row["id"] in wrong):
@@ -107,7 +109,8 @@ def _stage(
     keyed = [(a, b) for a in sides[0] for b in sides[1] if a is not b and set(index.keys(a)) & set(index.keys(b))]
     if not keyed:
         return "not paired:", f"{[index.keys(a) for a in sides[0]]} | {[index.keys(b) for b in sides[1]]}"
-    scopes = [comparability.compare(a.claim, b.claim, DEFAULT) for a, b in keyed]
+    counterparts = Counterparts(statements)
+    scopes = [engine.scoped(a.claim, b.claim, counterparts, DEFAULT) for a, b in keyed]
     best = min(scopes, key=lambda scope: sum(d.value == "different" for d in scope.dimensions))
     different = [d for d in best.dimensions if d.value == "different"]
     if different:

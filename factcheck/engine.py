@@ -8,7 +8,7 @@ from datetime import date
 
 from factcheck import __version__, findings
 from factcheck.checkers import all_checkers
-from factcheck.model import Claim, Coverage, Evidence, Fault, Report, Source, SourceSummary, Tool
+from factcheck.model import Claim, Comparability, Coverage, Evidence, Fault, Report, Source, SourceSummary, Tool
 from factcheck.pairing import comparability, index, restatements, telling
 from factcheck.pairing.counterparts import Counterparts
 from factcheck.pairing.restatements import Statement
@@ -82,18 +82,27 @@ def _read_all(sources: Sequence[Source]) -> tuple[list[Claim], list[Fault]]:
     return claims, faults
 
 
+def gathered(claims: Sequence[Claim], settings: Settings) -> tuple[Statement, ...]:
+    """Claims as they are paired: with only the words that tell something, and what a source repeats as one."""
+    return restatements.gather(telling.keep(claims, settings))
+
+
+def scoped(a: Claim, b: Claim, counterparts: Counterparts, settings: Settings) -> Comparability:
+    """How two claims stand to each other, also by what the sources themselves tell apart."""
+    scope = comparability.compare(a, b, settings)
+    return comparability.two_counts(scope) if counterparts.told_apart(a, b) else scope
+
+
 def _compare_all(
     claims: Sequence[Claim], settings: Settings, *, same_scene: bool = False
 ) -> tuple[list[Found], int, int, list[Fault]]:
-    statements = restatements.gather(telling.keep(claims, settings))
+    statements = gathered(claims, settings)
     counterparts = Counterparts(statements)
     pairs, skipped = index.pairs(statements, settings)
     found: list[Found] = []
     faults: list[Fault] = []
     for a, b in pairs:
-        scope = comparability.compare(a.claim, b.claim, settings)
-        if counterparts.told_apart(a.claim, b.claim):
-            scope = comparability.two_counts(scope)
+        scope = scoped(a.claim, b.claim, counterparts, settings)
         if same_scene:
             scope = replace(
                 scope,

@@ -83,5 +83,5 @@ def is_open(item: Dimension) -> bool:
 
 
 def open_words(dimensions: Sequence[Dimension]) -> str:
-    """The open dimensions in words: "place (Syria; not stated)"."""
+    """The open dimensions in words: "place (Denmark; not stated)"."""
     return ", ".join(f"{item.dimension} ({item.a}; {item.b})" for item in dimensions)

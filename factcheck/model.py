@@ -56,7 +56,7 @@ class Passage(DataClassJsonMixin):
 class Quantity(DataClassJsonMixin):
     """An amount as an interval [low, high]; none = no end; `*_open` = the end itself is not included.
 
-    `precision` is the last place that was written (300 -> 100, 3.2 million -> 100000, 119 -> 1). `vague` amounts come
+    `precision` is the last place that was written (700 -> 100, 4.6 million -> 100000, 713 -> 1). `vague` amounts come
     from words such as "dozens". `share` is (numerator, denominator); `of` the counted noun's lemma; `unit` a currency
     or measure. `additional` marks "a further", "another"; `part` marks "including", "of whom", "among them".
     """

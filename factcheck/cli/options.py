@@ -18,8 +18,16 @@ if TYPE_CHECKING:
 # Exit codes of runs that end well, but not with 0; those of errors stand in problems.py.
 FOUND, INCOMPLETE = 1, 3
 
+
+def _named(context: click.Context, parameter: click.Parameter, places: tuple[str, ...]) -> tuple[Path, ...]:
+    """The places as paths. An empty one, as from an unset variable of a shell, would be the folder one stands in."""
+    if "" in places:
+        raise click.BadParameter("a path is empty")
+    return tuple(Path(place) for place in places)
+
+
 corpus_argument = click.argument(
-    "corpora", metavar="CORPUS...", nargs=-1, required=True, type=click.Path(path_type=Path)
+    "corpora", metavar="CORPUS...", nargs=-1, required=True, type=click.Path(), callback=_named
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -11,7 +12,9 @@ from factcheck.pairing import entities
 from factcheck.reading import counted, events
 from factcheck.settings import DEFAULT, Settings
 
+_WORDS = re.compile(r"\W+")
 LATELY = 31  # days before an article that a total without a beginning is taken to cover
+LONG_AGO = 730  # days before an article that such a total is taken not to cover
 ORDER = ("event", "counted", "agent", "place", "period", "incident")
 FLIPPED = {"inside": "contains", "contains": "inside"}
 
@@ -116,20 +119,24 @@ def _period_value(a: Claim, b: Claim) -> str:
     if a.extent == "total" and b.extent == "total" and not (_closed(a.period) or _closed(b.period)):
         return "same"
     if a.period is None or b.period is None:
-        if a.extent == "total" and a.period is None and _lately(b):
-            return "contains"
-        if b.extent == "total" and b.period is None and _lately(a):
-            return "inside"
+        if a.extent == "total" and a.period is None and b.period is not None:
+            return _beside_total(b, "contains")
+        if b.extent == "total" and b.period is None and a.period is not None:
+            return _beside_total(a, "inside")
         return "unknown"
     return _interval_relation(a, b)
 
 
-def _lately(claim: Claim) -> bool:
-    """True for a closed period that ends near its article's day: only that does a total of unknown beginning hold."""
+def _beside_total(claim: Claim, value: str) -> str:
+    """How a claim's own period stands to a total whose beginning is not told: what is lately past lies in it.
+
+    `value` where it does, different where the period ended long before, unknown in between.
+    """
     period = claim.period
     if period is None or period.last is None or claim.published is None:
-        return False
-    return abs((claim.published - period.last).days) <= LATELY
+        return "unknown"
+    gap = abs((claim.published - period.last).days)
+    return value if gap <= LATELY else "different" if gap > LONG_AGO else "unknown"
 
 
 def _starts(a: Period | None, b: Period | None) -> str:
@@ -189,7 +196,8 @@ def _incident(a: Claim, b: Claim, settings: Settings) -> Dimension:
     if "additional" in (a.extent, b.extent) and a.extent != b.extent:
         return Dimension("incident", "different", words_a, words_b)
     if _two_causes(a, b):
-        return Dimension("incident", "unknown", f"{words_a}: {_causes(a)}", f"{words_b}: {_causes(b)}")
+        value = "different" if _two_names(a, b) else "unknown"
+        return Dimension("incident", value, f"{words_a}: {_causes(a)}", f"{words_b}: {_causes(b)}")
     if a.extent == b.extent == "total":
         return Dimension("incident", "same", words_a, words_b)
     if "total" in (a.extent, b.extent):
@@ -213,9 +221,19 @@ def _two_causes(a: Claim, b: Claim) -> bool:
     return False
 
 
+def _two_names(a: Claim, b: Claim) -> bool:
+    """Both name who did it, or to whom, and the names have no word in common."""
+    for kind in ("by-name:", "to-name:"):
+        one, other = ([term.removeprefix(kind) for term in claim.matter if term.startswith(kind)] for claim in (a, b))
+        words = [{word for name in names for word in _WORDS.split(name.rpartition("/")[2])} for names in (one, other)]
+        if one and other and not words[0] & words[1]:
+            return True
+    return False
+
+
 def _kind(term: str) -> str:
     """by (a doer), to (an undergoer) or empty (a cause or purpose)."""
-    prefix = term.partition(":")[0]
+    prefix = term.partition(":")[0].removesuffix("-name")
     return prefix if prefix in ("by", "to") else ""
 
 

@@ -12,7 +12,7 @@ from factcheck.settings import Settings
 
 
 def blocks(statements: Sequence[Statement], settings: Settings) -> Iterator[tuple[str, list[Statement]]]:
-    """(key, statements) for every key that two or more share; a hot key is refined by place, agent and number first."""
+    """(key, statements) for every key that two or more share; a hot key is refined by place and agent first."""
     for key, members in _group(statements, keys).items():
         if len(members) <= settings.block:
             if len(members) > 1:
@@ -31,8 +31,13 @@ def pairs(statements: Sequence[Statement], settings: Settings) -> tuple[list[tup
         for a, b in combinations(members, 2):
             first, second = sorted((a, b), key=lambda item: order[item.claim.id])
             seen[order[first.claim.id], order[second.claim.id]] = (first, second)
-    wanted = sum(len(members) * (len(members) - 1) // 2 for members in _group(statements, keys).values())
-    return [seen[key] for key in sorted(seen)], max(0, wanted - len(seen))
+    wanted = {
+        (order[a.claim.id], order[b.claim.id])
+        for members in _group(statements, keys).values()
+        if len(members) > settings.block
+        for a, b in combinations(sorted(members, key=lambda item: order[item.claim.id]), 2)
+    }
+    return [seen[key] for key in sorted(seen)], len(wanted - seen.keys())
 
 
 def _group(statements: Sequence[Statement], key_of) -> dict[str, list[Statement]]:  # type: ignore[no-untyped-def]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import identity
 from factcheck.model import Claim, Event, Facet, Passage, Period, Quantity, Source
-from factcheck.reading import counted, events, figures, matter, quantities, scope, stance, syntax, topic, when
+from factcheck.reading import counts, events, figures, matter, quantities, scope, stance, syntax, topic, when
 from factcheck.reading.article import Article, Sentence
 from factcheck.reading.words import find_run, is_listed
 
@@ -26,7 +26,7 @@ def read(source: Source) -> tuple[Claim, ...]:
     """The claims of one source in the order of their passages."""
     article = Article(source)
     found = [claim for sentence in article.sentences for claim in _of_sentence(article, sentence)]
-    found = _inherit_counted(found)
+    found = counts.inherit(found)
     repeats: Counter[str] = Counter()
     claims = []
     for claim in found:
@@ -103,7 +103,7 @@ def _claim(
     period, period_how = when.read(article, sentence, verb, first, last)
     extent = _extent(sentence, verb, first, last, amount.quantity if amount else None, period, period_how)
     where = scope.place(article, sentence, first, last, event, extent)
-    noun, words = _counted(article, sentence, amount, event) if amount else (how.over, how.over or "")
+    noun, words = counts.read(article, sentence, amount, event) if amount else (how.over, how.over or "")
     return Claim(
         id="",
         passage=passage,
@@ -223,45 +223,6 @@ def _event(doc: Doc, event: events.Mention, agent: Facet, where: Facet) -> Event
     )
 
 
-def _counted(
-    article: Article, sentence: Sentence, amount: quantities.Mention, event: events.Mention | None
-) -> tuple[str | None, str]:
-    """The class counted and the words that say so; a modifier that names people wins ("civilian deaths")."""
-    quantity = amount.quantity
-    if quantity.unit is not None:
-        thing = figures.measured(sentence, amount)
-        sized = thing is None or figures.sized_event(sentence, amount) is not None
-        return (quantity.unit, quantity.unit) if sized or thing is None else (_narrowed(thing), thing.text)
-    if amount.noun is None:
-        if quantity.of:
-            return counted.classify(quantity.of), quantity.of
-        people = event is not None and event.cls in events.vocabulary().befalls
-        return (counted.UNNAMED, "people") if people else (None, "")
-    noun = sentence.span.doc[amount.noun]
-    named = article.entity(sentence, noun)
-    if named is not None and named.entity.kind == "people":
-        return "people", noun.text
-    cls = counted.classify(quantity.of or noun.lemma_.lower())
-    if counted.is_unnamed(cls) or cls == "people":
-        for item in noun.children:
-            if item.dep_ in ("amod", "compound", "nmod") and counted.is_people(counted.classify(item.lemma_)):
-                kind = counted.classify(item.lemma_)
-                if not counted.is_unnamed(kind):
-                    return kind, f"{item.text} {noun.text}"
-    listed_class = counted.is_listed(cls)
-    return (cls if listed_class else _narrowed(noun)), noun.text
-
-
-def _narrowed(noun: Token) -> str:
-    """A noun's lemma with what narrows it: youth unemployment is not unemployment, gold medals are not all medals."""
-    narrowing = [
-        item.lemma_.lower()
-        for item in noun.lefts
-        if item.dep_ in ("compound", "amod") and item.is_alpha and not is_listed(item, "scope", "neutral")
-    ]
-    return " ".join((*narrowing, noun.lemma_.lower()))
-
-
 def _extent(
     sentence: Sentence, verb: Token, first: int, last: int, quantity: Quantity | None, period: Period | None, how: str
 ) -> str:
@@ -288,23 +249,3 @@ def _extent(
     ):
         return "total"
     return "unknown"
-
-
-def _inherit_counted(claims: list[Claim]) -> list[Claim]:
-    """Deaths that are nobody's in particular count whom the claims before them counted."""
-    found: list[Claim] = []
-    last: dict[str, Claim] = {}
-    for claim in claims:
-        root = events.ancestors(claim.event.cls)[-1] if claim.event else ""
-        if claim.counted and counted.is_unnamed(claim.counted):
-            before = last.get(root)
-            if before is not None and before.counted:
-                claim = replace(
-                    claim,
-                    counted=before.counted,
-                    counted_words=f"{claim.counted_words} ({before.counted_words}, from the text before)",
-                )
-        elif claim.counted and root and counted.is_people(claim.counted) and claim.extent not in ("part", "additional"):
-            last[root] = claim
-        found.append(claim)
-    return found

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ACT = "event:act"
-UNDERGOER = "to:"  # before one who is named and to whom it happens: who was jailed, who was bought
-DOER = "by:"  # before the doer of an event that befalls nobody: who won, who paid
+UNDERGOER = "to"  # before one who is named and to whom it happens: who was jailed, who was bought
+DOER = "by"  # before the doer of an event that befalls nobody: who won, who paid
 
 
 def read(article: Article, sentence: Sentence, event: events.Mention, *anchors: Token | None) -> tuple[str, ...]:
-    """Event classes ("event:act"), noun lemmas and doers ("by:rovers"), sorted; empty where the clause names none.
+    """Event classes ("event:act"), noun lemmas and doers ("by:team", "by-name:org/rovers"), sorted; empty if unnamed.
 
     `anchors`: the words beside the event that a cause or purpose may hang on, such as the counted noun.
     """
@@ -31,13 +31,19 @@ def read(article: Article, sentence: Sentence, event: events.Mention, *anchors: 
     if doer is not None and doer not in anchors:
         found.update(_term(article, sentence, doer))
         if event.cls not in events.vocabulary().befalls and doer.pos_ in ("NOUN", "PROPN"):
-            named = article.entity(sentence, doer)
-            found.add(DOER + (named.entity.key if named is not None else doer.lemma_.lower()))
+            found.add(DOER + _named(article, sentence, doer))
     undergoer = syntax.logical_object(head) if head.pos_ in ("VERB", "AUX") else None
     if undergoer is not None and undergoer.pos_ == "PROPN":
-        named = article.entity(sentence, undergoer)
-        found.add(UNDERGOER + (named.entity.key if named is not None else undergoer.lower_))
+        found.add(UNDERGOER + _named(article, sentence, undergoer))
     return tuple(sorted(found))
+
+
+def _named(article: Article, sentence: Sentence, token: Token) -> str:
+    """ ":rovers" for a common noun, "-name:person/diaz" for a name: two names tell more apart than two nouns."""
+    mention = article.entity(sentence, token)
+    if mention is not None:
+        return f"-name:{mention.entity.key}"
+    return f"-name:{token.lower_}" if token.pos_ == "PROPN" else f":{token.lemma_.lower()}"
 
 
 def _term(article: Article, sentence: Sentence, token: Token) -> Iterator[str]:

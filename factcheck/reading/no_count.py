@@ -61,6 +61,8 @@ def _is_date(pieces: Sequence[Piece], found: Interval) -> bool:
     """July 2; 2 July; 2-5 July; July 2 and 3."""
     if found.amount.kind != "number" or found.amount.numeral is None or found.amount.numeral.digits is None:
         return False
+    if found.bounds:
+        return False  # "16 May 2024 - At least 12"
     months, last = words("month"), found.last
     if last < len(pieces) and pieces[last].text in months and found.amount.low <= 31:
         return True

@@ -287,12 +287,12 @@ def _locates(token: Token) -> bool:
 
 
 def _surrounds(part: Entity, entities: Sequence[Entity]) -> bool:
-    """True for "north-west Idlib" beside a town of Idlib: the part of the province that the town lies in."""
+    """True for "northern Jutland" beside a town of Jutland: the part of the province that the town lies in."""
     compass = part.key.rpartition("/")[2].split("-")[0] in listed("scope", "compass")
     return compass and any(part.within[:1] == (key,) for item in entities if item != part for key in item.within)
 
 
 def _innermost(entities: Sequence[Entity]) -> list[Entity]:
-    """Without those that hold another of them: "Aleppo in Syria" is Aleppo."""
+    """Without those that hold another of them: "Aarhus in Denmark" is Aarhus."""
     found = [item for item in dict.fromkeys(entities) if not _surrounds(item, entities)]
     return [item for item in found if not any(item.key in other.within for other in found if other is not item)]

@@ -20,7 +20,7 @@ def read(article: Article, sentence: Sentence, verb: Token, first: int, last: in
     """
     doc = sentence.span.doc
     inside = [
-        _since(doc, mention)
+        _since(doc, mention, verb)
         for mention in sentence.periods
         if first <= mention.first < last and not _of_other(doc[mention.first], verb, first, last)
     ]
@@ -29,13 +29,13 @@ def read(article: Article, sentence: Sentence, verb: Token, first: int, last: in
     if find_run(doc, first, last, "scope", "that-period"):
         told = [mention.period for nearby in article.before(sentence)[:1] for mention in nearby.periods]
         return (told[-1], "context") if told else (None, "unknown")
-    around = [_since(doc, m) for m in sentence.periods if not _of_saying(doc[m.first], verb)]
+    around = [_since(doc, m, verb) for m in sentence.periods if not _of_saying(doc[m.first], verb)]
     if around:
         return (around[0], "context") if len(around) == 1 else (None, "unknown")
     before = [item for item in article.before(sentence)[:1] if item.block == sentence.block and not item.headline]
     earlier = {id(item) for item in article.before(sentence)}
     for nearby in (*before, *(item for item in article.leads() if id(item) in earlier)):
-        days = {_since(nearby.span.doc, mention) for mention in nearby.periods}
+        days = {_since(nearby.span.doc, mention, None) for mention in nearby.periods}
         if len(days) == 1 and nearby is not sentence and (day := days.pop()).last is not None:
             return day, "context"
     return None, "unknown"
@@ -55,11 +55,11 @@ def _of_saying(token: Token, verb: Token) -> bool:
     return not any(item.i == token.i for item in reported.subtree)
 
 
-def _since(doc: Doc, mention: periods.Mention) -> Period:
-    """The period; with an open end where "since" opens its clause ("since fighting began in 2014")."""
+def _since(doc: Doc, mention: periods.Mention, verb: Token | None) -> Period:
+    """The period; with an open end where "since" opens its clause ("since work began in 2014"), save for that work."""
     period = mention.period
     node = doc[mention.first]
-    while node.head != node:
+    while node.head != node and node != verb:
         if any(
             item.dep_ in ("mark", "prep") and is_listed(item, "scope", "since") and item.i < mention.first
             for item in node.children
