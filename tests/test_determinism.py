@@ -23,7 +23,7 @@ open about it.”
 """,
     "herald.txt": """Ferry sinks off Karsund
 
-7 May 2024
+9 May 2024
 
 The sinking of the ferry Hilma in Karsund in Norway on 6 May 2024 killed 31 people, the mayor said.
 
@@ -31,7 +31,7 @@ About 120 people were on board – 90 of them students – said Odd Håkonsen, w
 """,
     "post.txt": """“No report”: relatives accuse the authority
 
-11 May 2024
+9 May 2024
 
 The sinking of the ferry Hilma in Karsund in Norway on 6 May 2024 killed at least 48 people, rescue workers said.
 

@@ -108,10 +108,21 @@ def _quantifier(doc: Doc, head: Token, first: int, last: int) -> tuple[str | Non
                 noun = doc[index + length - 1].head if name in ("none", "all") else None
                 over = noun.lemma_.lower() if noun is not None and noun.pos_ == "NOUN" else None
                 return values[name], doc[index : index + length].text, over
-    occasion = _occasion(head)
+    occasion = _occasion(head) or _opening(doc, head, first)
     if occasion is not None:
         return "every", f"{occasion} …", None
     return None, "", None
+
+
+def _opening(doc: Doc, head: Token, first: int) -> str | None:
+    """The words of "every time X happens" at the head of a sentence, where the parse cuts them off."""
+    start = head.sent.start
+    while start < first and (doc[start].is_punct or doc[start].is_space):
+        start += 1
+    after = start + run_at(doc, start, "stance", "every-occasion")
+    if after == start or not any(token.pos_ in ("VERB", "AUX") for token in doc[after:first]):
+        return None
+    return doc[start:after].text
 
 
 def _occasion(head: Token) -> str | None:
