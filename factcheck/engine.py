@@ -17,7 +17,6 @@ from factcheck.reading import parse
 from factcheck.settings import DEFAULT, Settings
 
 SCHEMA = "factcheck-report/1"
-SERIOUSNESS = ("conflict", "dispute", "drift", "tension", "agree")
 
 Found = tuple[str, Evidence]
 
@@ -68,7 +67,7 @@ def compare(a: Source, b: Source, *, same_scene: bool = False, settings: Setting
     claims = [*read(a), *read(b)]
     found, _, _, _ = _compare_all(claims, settings, same_scene=same_scene)
     across = [(checker, item) for checker, item in found if {item.a.source, item.b.source} == {a.id, b.id}]
-    return tuple(sorted(across, key=lambda pair: (SERIOUSNESS.index(pair[1].relation), pair[0], pair[1].id)))
+    return tuple(sorted(across, key=lambda pair: (findings.RELATIONS.index(pair[1].relation), pair[0], pair[1].id)))
 
 
 def _read_all(sources: Sequence[Source]) -> tuple[list[Claim], list[Fault]]:

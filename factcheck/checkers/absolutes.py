@@ -37,7 +37,7 @@ def compare(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> Ite
     for universal, other in ((a, b), (b, a)):
         if not (_is_universal(universal) and _contradicts(universal, other) and _one_matter(universal, other, scope)):
             continue
-        scope = _over_all_times(universal, other, scope, flipped=universal is b)
+        scope = _over_all_times(universal, scope, flipped=universal is b)
         relation, rules = _relation(universal, other, scope)
         if relation is not None:
             yield evidence.make(ID, relation, _because(universal, other, relation), universal, other, scope, rules)
@@ -85,7 +85,7 @@ def _one_matter(universal: Claim, other: Claim, scope: Comparability) -> bool:
     return bool(set(universal.topic) & set(other.topic))
 
 
-def _over_all_times(universal: Claim, other: Claim, scope: Comparability, *, flipped: bool) -> Comparability:
+def _over_all_times(universal: Claim, scope: Comparability, *, flipped: bool) -> Comparability:
     """The scope from the universal's side: what it says of every occasion holds at any time and, unless it says
     where, anywhere.
     """

@@ -260,7 +260,7 @@ def _own_words(claim: Claim) -> set[str]:
         words.update((claim.event.cls, claim.event.trigger.casefold()))
     for quantity in claim.quantities:
         words.update((quantity.of or "", *quantity.text.casefold().split()))
-    return words | {"say", "people", "kill", "wound", "injure"}
+    return words | lexicons.words("scope", "common")
 
 
 def _extent_words(claim: Claim) -> str:

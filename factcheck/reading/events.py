@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -153,8 +153,3 @@ def _match(doc: Doc, first: int, lemmas: tuple[str, ...]) -> int | None:
             return None
         position, gap_allowed = hit, False
     return position
-
-
-def within(mentions: Sequence[Mention], first: int, last: int) -> Iterator[Mention]:
-    """The mentions whose head lies in tokens [first, last)."""
-    return (mention for mention in mentions if first <= mention.head < last)

@@ -22,7 +22,7 @@ def event_of(sentence: Sentence, amount: quantities.Mention) -> events.Mention |
     noun = sentence.span.doc[amount.noun if amount.noun is not None else amount.last - 1]
     own = _named(noun, amount, heads)
     if own is not None:
-        return _governing_event(noun, own, heads) or own
+        return _governing_event(noun, heads) or own
     return _beside(noun, heads) or _above(noun, heads) or _adjacent(sentence, noun, amount, heads)
 
 
@@ -99,7 +99,7 @@ def _named(noun: Token, amount: quantities.Mention, heads: dict[int, events.Ment
     return events.Mention(state, noun.i, noun.i, noun.i, "state") if state else None
 
 
-def _governing_event(noun: Token, own: events.Mention, heads: dict[int, events.Mention]) -> events.Mention | None:
+def _governing_event(noun: Token, heads: dict[int, events.Mention]) -> events.Mention | None:
     """Deaths that are acknowledged, attacks that are investigated: the figure counts what the verb is done to."""
     node = noun
     for _ in range(3):
@@ -180,8 +180,3 @@ def _adjacent(
     if before >= sentence.span.start and before in heads and doc[before].pos_ == "VERB" and doc[before].tag_ != "VBN":
         return heads[before]
     return None
-
-
-def is_frame(token: Token) -> bool:
-    """True for "number", "toll": nouns beside which stands what is counted."""
-    return is_listed(token, "scope", "frame")

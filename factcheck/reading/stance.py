@@ -23,15 +23,14 @@ class Stance:
     polarity: str
     certainty: str
     quantifier: str | None
-    quantifier_words: str
     guard: str | None
     over: str | None = None  # the lemma of the noun that "no" or "all" ranges over
 
 
 def read(doc: Doc, head: Token, first: int, last: int) -> Stance:
     """The stance of the clause of `head` in tokens [first, last)."""
-    quantifier, words, over = _quantifier(doc, head, first, last)
-    return Stance(_polarity(head), _certainty(doc, head, first, last), quantifier, words, _guard(doc, head), over)
+    quantifier, over = _quantifier(doc, head, first, last)
+    return Stance(_polarity(head), _certainty(doc, head, first, last), quantifier, _guard(doc, head), over)
 
 
 def _polarity(head: Token) -> str:
@@ -96,10 +95,8 @@ def _is_unreal(head: Token) -> bool:
     return False
 
 
-def _quantifier(doc: Doc, head: Token, first: int, last: int) -> tuple[str | None, str, str | None]:
-    """The quantifier over the clause: on its subject or object, on the verb, or on its occasions; its words; its
-    noun.
-    """
+def _quantifier(doc: Doc, head: Token, first: int, last: int) -> tuple[str | None, str | None]:
+    """The quantifier over the clause: on its subject or object, on the verb, or on its occasions; and its noun."""
     values = {entry["id"]: entry["value"] for entry in lexicons.entries("stance")}
     for name in _QUANTIFIERS:
         for index in range(first, last):
@@ -107,11 +104,11 @@ def _quantifier(doc: Doc, head: Token, first: int, last: int) -> tuple[str | Non
             if length and _governs(doc, index, length, head, name):
                 noun = doc[index + length - 1].head if name in ("none", "all") else None
                 over = noun.lemma_.lower() if noun is not None and noun.pos_ == "NOUN" else None
-                return values[name], doc[index : index + length].text, over
+                return values[name], over
     occasion = _occasion(head) or _opening(doc, head, first)
     if occasion is not None:
-        return "every", f"{occasion} …", None
-    return None, "", None
+        return "every", None
+    return None, None
 
 
 def _opening(doc: Doc, head: Token, first: int) -> str | None:
