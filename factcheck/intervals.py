@@ -113,15 +113,6 @@ def _widened(q: Quantity) -> Quantity:
     return replace(q, low=q.low - half, high=q.low + half)
 
 
-def scaled(q: Quantity, numerator: int, denominator: int) -> Quantity:
-    """A share of an amount: a third of "at least 600" is "at least 200"."""
-
-    def part(value: Decimal | None) -> Decimal | None:
-        return None if value is None else value * numerator / denominator
-
-    return replace(q, low=part(q.low), high=part(q.high), precision=q.precision * numerator / denominator)
-
-
 def shown(q: Quantity) -> str:
     """The amount in words that a reader knows: at least 400, 70 to 90, about 400 or more, $4.7 billion."""
     if q.vague:

@@ -85,12 +85,6 @@ def test_rounding_only_widens(a: Quantity, b: Quantity) -> None:
     assert intervals.contains(wide_b, b)
 
 
-@given(amounts(), st.integers(1, 9))
-def test_a_share_is_no_more_than_its_whole(a: Quantity, numerator: int) -> None:
-    part = intervals.scaled(a, numerator, 10)
-    assert not intervals.below(a, part)
-
-
 @pytest.mark.parametrize(
     ("quantity", "words", "stated"),
     [

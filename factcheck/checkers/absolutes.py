@@ -72,7 +72,7 @@ def _one_matter(universal: Claim, other: Claim, scope: Comparability) -> bool:
     value = comparability.values(scope)
     if (
         value["event"] not in ("same", "inside", "contains")
-        or value["agent"] in ("different",)
+        or value["agent"] == "different"
         or value["place"] == "different"
     ):
         return False

@@ -125,10 +125,8 @@ def _opposite(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> t
 
 
 def _clash(reason: str, a: Claim, b: Claim, scope: Comparability, settings: Settings) -> tuple[str, list[Rule]] | None:
-    """A conflict where at most one dimension is open and the matter is one; a tension where the figures are far
-    apart.
-    """
-    if _vague(a, b, settings) or _one_voice(a, b) or _size_of_what(a, b) or _two_events(a, b, scope):
+    """A conflict where the matter is one and nothing is open; else a tension, if the figures are far apart."""
+    if _forgiven(a, b, scope, settings):
         return None
     rules = [Rule("figures.clash", reason)]
     missing = evidence.open_dimensions(scope)
@@ -182,11 +180,16 @@ def _pulling_apart(a: Claim, b: Claim, scope: Comparability, settings: Settings)
     """The figures meet, yet their stated bounds are far from one another."""
     value = comparability.values(scope)
     missing = evidence.open_dimensions(scope)
-    if _vague(a, b, settings) or _one_voice(a, b) or _size_of_what(a, b) or _two_events(a, b, scope):
+    if _forgiven(a, b, scope, settings):
         return None
     if len(missing) > 1 or value["incident"] != "same":
         return None
     return "tension", [Rule("figures.far-bounds", "the figures can both hold, but their stated bounds are far apart")]
+
+
+def _forgiven(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> bool:
+    """True where two figures may stand side by side whatever they say."""
+    return _vague(a, b, settings) or _one_voice(a, b) or _size_of_what(a, b) or _two_events(a, b, scope)
 
 
 def _vague(a: Claim, b: Claim, settings: Settings) -> bool:

@@ -27,7 +27,6 @@ _STAMP = (
     rf"\(?(?:{_LABEL}\s*)?(?:{_DAY})(?:\s*(?:[-|,–—at]+\s*)?(?:{_CLOCK}))?(?:\s*\(?(?:{_LABEL})\s*[\d:.\s]*\)?)?\)?"
 )
 
-STAMP = re.compile(_STAMP, re.IGNORECASE)
 _STAMP_LINE = re.compile(
     rf"(?:[^\W\d]+(?:\s[^\W\d]+){{0,2}}\s*[-|,–—]?\s*)?(?:{_STAMP}|{_CLOCK})(?:\s*[-|,–—]\s*{_STAMP})?[.\s]*",
     re.IGNORECASE,

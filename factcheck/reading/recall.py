@@ -14,8 +14,6 @@ from factcheck.reading.parse import Block
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_BODIES = ("organisation", "government", "force", "group")
-
 
 class Recall:
     """Finds the mentions that only the rest of one article explains."""
