@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.model import Quantity
-from factcheck.reading import quantities
 from factcheck.reading.parse import Paragraph, parse
+from factcheck.reading.quantities import quantities
 
 SETS = ("number", "number_range", "percent", "duration")
 

@@ -9,8 +9,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.model import Passage, Source
-from factcheck.reading import attribution, events, names, paragraphs, people, periods, quantities, quotations
+from factcheck.reading import events, paragraphs
+from factcheck.reading.attribution import attribution, people, quotations
+from factcheck.reading.names import names
 from factcheck.reading.parse import Block, parse
+from factcheck.reading.periods import periods
+from factcheck.reading.quantities import quantities
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from factcheck import identity
 from factcheck.model import Claim, Event, Facet, Passage, Period, Quantity, Source
-from factcheck.reading import counts, events, figures, matter, quantities, scope, stance, syntax, topic, when
+from factcheck.reading import counts, events, figures, matter, scope, stance, syntax, topic, when
 from factcheck.reading.article import Article, Sentence
+from factcheck.reading.quantities import quantities
 from factcheck.reading.words import find_run, is_listed
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.model import Claim
-from factcheck.reading import counted, events, figures, quantities
+from factcheck.reading import counted, events, figures
 from factcheck.reading.article import Article, Sentence
+from factcheck.reading.quantities import quantities
 from factcheck.reading.words import is_listed
 
 if TYPE_CHECKING:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.reading import events, quantities
+from factcheck.reading import events
 from factcheck.reading.article import Sentence
+from factcheck.reading.quantities import quantities
 from factcheck.reading.words import is_listed
 
 if TYPE_CHECKING:

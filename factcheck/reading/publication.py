@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from factcheck.lexicons import load
 from factcheck.reading.parse import Paragraph
-from factcheck.reading.periods import dates
+from factcheck.reading.periods.periods import dates
 
 # How far from either end of a text a standing date line is looked for, in paragraphs, and how far in its opening one.
 _NEAR, _OPENING, _LINE = 8, 500, 160

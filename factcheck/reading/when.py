@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.model import Period
-from factcheck.reading import periods, syntax
+from factcheck.reading import syntax
 from factcheck.reading.article import Article, Sentence
+from factcheck.reading.periods import periods
 from factcheck.reading.words import find_run, is_listed
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ from functools import cache
 
 import pytest
 
-from factcheck.reading import attribution, paragraphs, people, quotations
-from factcheck.reading.attribution import Credit
+from factcheck.reading import paragraphs
+from factcheck.reading.attribution import attribution, people, quotations
+from factcheck.reading.attribution.attribution import Credit
 from factcheck.reading.parse import parse
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.model import Entity
-from factcheck.reading import names
+from factcheck.reading.names import names
 from factcheck.reading.parse import Block, Paragraph, parse
 
 

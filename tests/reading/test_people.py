@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.reading import paragraphs, people
+from factcheck.reading import paragraphs
+from factcheck.reading.attribution import people
 from factcheck.reading.parse import parse
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from factcheck.reading.parse import Paragraph, parse
-from factcheck.reading.periods import Mention, dates, read
+from factcheck.reading.periods.periods import Mention, dates, read
 
 # A Wednesday.
 PUBLISHED = date(2019, 5, 15)

@@ -6,8 +6,8 @@ import pytest
 
 from factcheck.model import Entity
 from factcheck.pairing.entities import agent_relation, contains, relation
-from factcheck.reading.gazetteer import cities, consonants, countries, fold, nationals
-from factcheck.reading.names import read
+from factcheck.reading.names.gazetteer import cities, consonants, countries, fold, nationals
+from factcheck.reading.names.names import read
 from factcheck.reading.parse import Paragraph, parse
 
 

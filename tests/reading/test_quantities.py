@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from factcheck.model import Quantity
-from factcheck.reading import quantities
 from factcheck.reading.parse import Paragraph, parse
+from factcheck.reading.quantities import quantities
 
 
 def read(text: str) -> list[Quantity]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.reading import paragraphs, quotations
+from factcheck.reading import paragraphs
+from factcheck.reading.attribution import quotations
 
 # text, then (words with their marks, kind) of each quotation
 MARKS = [

@@ -1,0 +1,1 @@
+"""Who says it: quotations, reporting frames, people and their roles, and whom a pronoun or a bare role means."""

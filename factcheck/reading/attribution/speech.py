@@ -1,0 +1,297 @@
+"""Direct quotations to their speakers: cues before, inside and after, colons, and quotations that simply go on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from factcheck.reading.attribution import cues, subjects, tags
+from factcheck.reading.attribution.cues import Cue
+from factcheck.reading.attribution.frames import Frame
+from factcheck.reading.attribution.holders import Speakers
+from factcheck.reading.attribution.quotations import Quotation
+from factcheck.reading.attribution.speaker import Speaker
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+_SAY = Cue('"', "say", "asserted")
+_STOPS = frozenset([".", "!", "?", ";"])
+_GOES_ON = (",", "?", "!", "…", "-", "--", "—")
+_REACH = 30  # Tokens between a quotation and the cue that answers for it.
+
+Told = tuple[Speaker | None, Cue, int]
+
+
+@dataclass
+class Speech:
+    """Finds the frame of each quotation, in order; what was found for one is what the next may go on with."""
+
+    text: str
+    speakers: Speakers
+    quotations: Sequence[Quotation]
+    reported: Sequence[Frame]
+    _told: dict[int, Told] = field(default_factory=dict)  # by index of the quotation
+
+    def find(self) -> Iterator[Frame]:
+        """A frame for each quotation whose speaker is known; fragments only by a cue of their own."""
+        whole = [number for number, quotation in enumerate(self.quotations) if not self._nested(quotation)]
+        for number in whole:
+            told = self._by_cue(number)
+            if told is not None:
+                self._told[number] = told
+        for number in whole:
+            if number not in self._told and (told := self._going_on(number)):
+                self._told[number] = told
+        for number in sorted(self._told):
+            speaker, cue, at = self._told[number]
+            quotation = self.quotations[number]
+            yield Frame(speaker, cue, ((quotation.start, quotation.end),), at, quotation=True)
+
+    def _nested(self, quotation: Quotation) -> bool:
+        return any(
+            other.start < quotation.start and quotation.end <= other.end and not other.fragment
+            for other in self.quotations
+        )
+
+    def _block(self, quotation: Quotation) -> int | None:
+        for number, block in enumerate(self.speakers.blocks):
+            if block.paragraph.start <= quotation.start < block.paragraph.end:
+                return number
+        return None
+
+    # -- by a cue in the same paragraph, or a colon at the end of the one before ----------------------------------
+
+    def _by_cue(self, number: int) -> Told | None:
+        quotation = self.quotations[number]
+        block = self._block(quotation)
+        if block is None:
+            return None
+        before, after = self._narration(number, block)
+        if before is not None and before.text.rstrip().endswith(":"):
+            told = self._cue_in(block, before, last=True) or self._announced(block, before)
+            if told:
+                return told
+        if before is None or not before.text.strip(" \"'"):
+            told = self._colon_before(block, quotation)
+            if told:
+                return told
+        opening = self.text[quotation.inner_start : quotation.inner_start + 1]
+        mixed = self._reporting(quotation) if opening.islower() and before is not None else None
+        if mixed:
+            return mixed
+        if not quotation.fragment or self._has_tag(quotation, after):
+            told = (
+                self._cue_in(block, after, last=False)
+                if after is not None and self._has_tag(quotation, after)
+                else None
+            )
+            if told:
+                return told
+        if before is not None and not quotation.fragment:
+            mixed = self._reporting(quotation)
+            if mixed:
+                return mixed
+            if before.text.rstrip().endswith((",", ":")) or before[-1].i in [
+                token.i for token in before if cues.verbs(token)
+            ]:
+                return self._cue_in(block, before, last=True)
+        return self._reporting(quotation)
+
+    def _narration(self, number: int, block: int) -> tuple[Span | None, Span | None]:
+        """The words outside marks right before and after a quotation, up to a full stop or another quotation."""
+        quotation, where = self.quotations[number], self.speakers.blocks[block]
+        doc, start = where.doc, where.paragraph.start
+        outer = [item for item in self.quotations if not item.fragment and not self._nested(item)]
+        first = next((token.i for token in doc if start + token.idx >= quotation.start), len(doc))
+        last = next((token.i for token in doc if start + token.idx >= quotation.end), len(doc))
+        left = first
+        while (
+            left > 0
+            and doc[left - 1].text not in _STOPS
+            and first - left < _REACH
+            and not _inside(start + doc[left - 1].idx, outer)
+        ):
+            left -= 1
+        right = last
+        while (
+            right < len(doc)
+            and right - last < _REACH
+            and doc[right].text not in _STOPS
+            and not _inside(start + doc[right].idx, outer)
+        ):
+            right += 1
+        return (doc[left:first] if left < first else None), (doc[last:right] if last < right else None)
+
+    def _has_tag(self, quotation: Quotation, after: Span | None) -> bool:
+        """Whether what follows a quotation is its tag and not a new sentence."""
+        if after is None:
+            return False
+        inner = self.text[quotation.inner_start : quotation.inner_end].rstrip(" '’")
+        if inner.endswith((".", "…")) and not after[0].text[:1].islower() and after[0].text != ",":
+            return False
+        if inner.endswith(_GOES_ON) or after[0].text in (",", "-", "--"):
+            return True
+        return not quotation.fragment and (inner.endswith(".") or after[0].pos_ in ("VERB", "PROPN", "PRON"))
+
+    def _cue_in(self, block: int, span: Span | None, last: bool) -> Told | None:
+        """The telling in a stretch of narration: its first cue after a quotation, its last before one."""
+        if span is None:
+            return None
+        start = self.speakers.blocks[block].paragraph.start
+        for token in reversed(list(span)) if last else span:
+            found = cues.source(token.doc, token.i)
+            if found is not None:
+                head = subjects.phrase_head(token, found[1])
+                speaker = self.speakers.of(block, head) if head is not None else None
+                return (speaker, found[0], start + token.idx) if speaker else None
+            quoting = [cue for cue in cues.verbs(token) if "quote" in cue.takes]
+            if token.pos_ not in ("VERB", "AUX") or not quoting or subjects.is_irreal(token):
+                continue
+            if not last and any(item.dep_ == "relcl" for item in (token, token.head)):
+                continue
+            if not last and tags.after_other_verb(token, span):
+                return None
+            token = tags.innermost(token, span)
+            head = tags.teller(token, span)
+            if not last and (head is None or not span.start <= head.i < span.end):
+                continue
+            speaker = self.speakers.of(block, head) if head is not None else None
+            if speaker is not None:
+                return speaker, quoting[0], start + token.idx
+        return None
+
+    def _announced(self, block: int, before: Span) -> Told | None:
+        """Jane Roe: "…"; Her answer: "…"."""
+        words = [token for token in before if token.text != ":" and not token.is_space]
+        if not words or any(token.pos_ in ("VERB", "AUX") for token in words):
+            return None
+        head = before.root if before.root.text != ":" else words[-1]
+        start = self.speakers.blocks[block].paragraph.start
+        if head.lower_ in cues.words("phrases"):
+            owner = next((child for child in head.children if child.dep_ == "poss"), None)
+            speaker = self.speakers.of(block, owner) if owner is not None else None
+        else:
+            speaker = (
+                self.speakers.of(block, head) if head.ent_type_ in ("PERSON", "ORG") or head.pos_ == "PROPN" else None
+            )
+        return (speaker, _SAY, start + head.idx) if speaker else None
+
+    def _colon_before(self, block: int, quotation: Quotation) -> Told | None:
+        """The paragraph before ends with a colon, and this quotation starts the next one."""
+        where = self.speakers.blocks[block]
+        if block == 0 or quotation.start != where.paragraph.start:
+            return None
+        doc = self.speakers.blocks[block - 1].doc
+        if not doc.text.rstrip().endswith(":"):
+            return None
+        sentence = list(doc.sents)[-1]
+        return self._cue_in(block - 1, sentence, last=True) or self._announced(block - 1, sentence)
+
+    def _reporting(self, quotation: Quotation) -> Told | None:
+        """A quotation that stands in reported speech belongs to whoever is reported; innermost."""
+        around = [
+            frame
+            for frame in self.reported
+            if frame.at < quotation.start and any(start <= quotation.start + 1 <= end for start, end in frame.stretches)
+        ] + [
+            frame
+            for frame in self.reported
+            if frame.at >= quotation.end
+            and any(start <= quotation.start + 1 and quotation.inner_end <= end + 1 for start, end in frame.stretches)
+        ]
+        best = min(around, key=lambda frame: (frame.length, frame.at), default=None)
+        return (best.speaker, best.cue, best.at) if best is not None and best.speaker is not None else None
+
+    # -- without a cue ------------------------------------------------------------------------------------------------
+
+    def _going_on(self, number: int) -> Told | None:
+        """Same chain; the quotation before or after it in the paragraph; the speaker of the paragraph before."""
+        quotation = self.quotations[number]
+        for other, told in sorted(self._told.items(), key=lambda item: abs(item[0] - number)):
+            if self.quotations[other].chain == quotation.chain:
+                return told
+        if quotation.fragment:
+            return None
+        block = self._block(quotation)
+        if block is None or not self._stands_alone(block, quotation):
+            return None
+        return (
+            self._neighbour(number, block)
+            or self._sentence_before(block, quotation)
+            or self._paragraph_before(number, block)
+        )
+
+    def _stands_alone(self, block: int, quotation: Quotation) -> bool:
+        """Whether a quotation is a sentence of its own: a capital letter first, nothing but an end before it."""
+        first = self.text[quotation.inner_start : quotation.inner_start + 1]
+        before = self.text[self.speakers.blocks[block].paragraph.start : quotation.start].rstrip()
+        return (first.isupper() or not first.isalnum()) and (not before or before[-1] in '.!?:"”’…')
+
+    def _neighbour(self, number: int, block: int) -> Told | None:
+        """“A,” Roe said. “B.” and “A.” “B,” Roe said."""
+        where = self.speakers.blocks[block].paragraph
+        inside = [
+            other
+            for other in self._told
+            if where.start <= self.quotations[other].start < where.end and not self.quotations[other].fragment
+        ]
+        before = [other for other in inside if other < number]
+        after = [other for other in inside if other > number]
+        if before:
+            return self._told[before[-1]]
+        if after and not self.text[self.quotations[number].end : self.quotations[after[0]].start].strip():
+            return self._told[after[0]]
+        return None
+
+    def _sentence_before(self, block: int, quotation: Quotation) -> Told | None:
+        """Roe shook her head. “No.”: the person who is the subject of the sentence before, in the same paragraph."""
+        where = self.speakers.blocks[block]
+        place = next((token.i for token in where.doc if where.paragraph.start + token.idx >= quotation.start), 0)
+        told = [
+            frame
+            for frame in self.reported
+            if where.paragraph.start <= frame.at < quotation.start and frame.speaker is not None and not frame.quotation
+        ]
+        if told:
+            return told[-1].speaker, _SAY, told[-1].at
+        speaker = self.speakers.last(block, place) if place else None
+        in_paragraph = place and any(token.dep_ in ("nsubj", "nsubjpass") for token in where.doc[:place])
+        human = speaker is not None and speaker.number == "one"
+        return (speaker, _SAY, quotation.start) if in_paragraph and human else None
+
+    def _paragraph_before(self, number: int, block: int) -> Told | None:
+        """A paragraph that is nothing but a quotation goes on with the speaker of the paragraph before."""
+        if block == 0:
+            return None
+        where = self.speakers.blocks[block - 1].paragraph
+        if where.kind not in ("body",):
+            return None
+        quoted = [
+            (self.quotations[other].start, told)
+            for other, told in self._told.items()
+            if where.start <= self.quotations[other].start < where.end
+        ]
+        # A cue in the tag of the last quotation tells nothing that the quotation does not know better.
+        spoken = max(
+            (
+                self.quotations[other].end
+                for other in self._told
+                if where.start <= self.quotations[other].start < where.end
+            ),
+            default=where.start,
+        )
+        later = [frame for frame in self.reported if where.start <= frame.at < where.end and frame.speaker is not None]
+        later = [
+            frame
+            for frame in later
+            if spoken == where.start or any(stop in self.text[spoken : frame.at] for stop in ".!?")
+        ]
+        reported = [(frame.at, (frame.speaker, _SAY, frame.at)) for frame in later]
+        last = max([*quoted, *reported], key=lambda item: item[0], default=None)
+        return last[1] if last is not None else None
+
+
+def _inside(place: int, quotations: Sequence[Quotation]) -> bool:
+    return any(item.start <= place < item.end for item in quotations)

@@ -1,0 +1,184 @@
+"""Who tells, for a telling verb: its own subject, its governor's, or the name beside it that the parser lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.reading.attribution import cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+TAIL = 7  # Tokens that may follow a cue at the end of its sentence: "said on Monday in a statement".
+_TIMES = frozenset(["DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"])
+
+
+def is_irreal(verb: Token) -> bool:
+    """Whether nothing was really said: would say, did not say, if she says, declined to say."""
+    if any(
+        child.dep_ == "neg" or (child.lower_ in cues.words("irreal") and child.dep_ in ("aux", "mark"))
+        for child in verb.children
+    ):
+        return True
+    if verb.dep_ == "pcomp" and {verb.head.lower_, verb.head.head.lower_} & cues.words("irreal"):
+        return True  # without saying, short of saying
+    infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+    return infinitive and verb.head.lemma_ not in cues.words("carriers")
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the one who is told of is the subject: "was accused of"."""
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+        return True
+    bare = not any(child.dep_ == "nsubj" or child.dep_ == "aux" for child in verb.children)
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "relcl", "amod") and bare
+
+
+def subject(verb: Token, depth: int = 0) -> Token | None:
+    """The head of the phrase that speaks; a participle, infinitive or second verb has its governor's."""
+    if is_passive(verb):
+        agents = [child for child in verb.children if child.dep_ == "agent"]
+        return next((token for agent in agents for token in agent.children if token.dep_ == "pobj"), None)
+    mine = [child for child in verb.children if child.dep_ in ("nsubj", "csubj") and child.ent_type_ not in _TIMES]
+    before = [child for child in mine if child.i < verb.i]
+    # Of two, the nearer: the other stands in a quotation that the parser did not see.
+    own = before[-1] if before else next(iter(mine), None)
+    if own is None:
+        own = _name_before(verb)
+    if own is None or _misread(own, verb):
+        own = _closing(verb) or own
+    if own is not None:
+        return own
+    if depth > 4 or verb.head == verb:
+        return _beside(verb)
+    shares = verb.dep_ in ("conj", "advcl", "xcomp", "parataxis", "dep") or (
+        verb.dep_ == "ccomp" and verb.tag_ == "VBG"
+    )
+    if shares and verb.head.pos_ in ("VERB", "AUX"):
+        return _active(_further(verb) or verb.head, depth)
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return verb.head
+    if verb.dep_ == "pcomp":
+        return _controller(verb.head, depth)
+    return _beside(verb)
+
+
+def _name_before(verb: Token) -> Token | None:
+    """A person before a finite verb, whom the parser joined to an earlier noun ("for schools and Jane Roe said")."""
+    token = verb.doc[verb.i - 1] if verb.i else verb
+    joined = token.dep_ in ("conj", "appos") and token.ent_type_ == "PERSON"
+    return token if joined and verb.tag_ in ("VBD", "VBZ", "VBP") else None
+
+
+def _further(verb: Token) -> Token | None:
+    """Roe said nine people were hurt, adding that …: it is Roe who adds, not those whom Roe told of."""
+    if verb.tag_ != "VBG" or not any(cue.entry == "add" for cue in cues.verbs(verb)):
+        return None
+    return next((item for item in verb.ancestors if item.pos_ == "VERB" and cues.verbs(item) and item.i < verb.i), None)
+
+
+def _misread(own: Token, verb: Token) -> bool:
+    """Whether a subject is another verb's, or ran into the name that follows it (… were miners the Coal Board said)."""
+    between = verb.doc[own.i + 1 : verb.i]
+    verbs = any(
+        token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass") and token.dep_ not in ("relcl", "acl")
+        for token in between
+    )
+    return own.i < verb.i and (
+        (verbs and not any(token.text == "," for token in between))
+        or (len(between) > 0 and between[0].lower_ in ("the", "a", "an"))
+    )
+
+
+def _active(verb: Token, depth: int) -> Token | None:
+    """The grammatical subject of a governing verb, be it active or passive."""
+    passive = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    return passive or subject(verb, depth + 1)
+
+
+def _controller(preposition: Token, depth: int) -> Token | None:
+    """Who does what follows a preposition: attacked her for saying (she said), left after saying (the leaver said)."""
+    governor = preposition.head
+    if preposition.lower_ in ("for", "of"):
+        objects = [
+            child for child in governor.children if child.dep_ in ("dobj", "nsubjpass") and child.i < preposition.i
+        ]
+        if objects:
+            return objects[0]
+        if preposition.lower_ == "for" and governor.pos_ in ("NOUN", "PROPN"):
+            return governor
+    return _active(governor, depth) if governor.pos_ in ("VERB", "AUX") else None
+
+
+def _closing(verb: Token) -> Token | None:
+    """The noun phrase right before a cue that closes its sentence: without commas the parser takes it for anything."""
+    doc, place = verb.doc, verb.i - 1
+    rest = [token for token in doc[verb.i + 1 : verb.sent.end] if not token.is_punct]
+    if (
+        len(rest) > TAIL
+        or any(token.pos_ in ("VERB", "AUX") for token in rest)
+        or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN")
+    ):
+        return None
+    while place > verb.sent.start and doc[place].pos_ in ("ADV", "AUX"):
+        place -= 1
+    head = doc[place]
+    if place < verb.sent.start or head.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return None
+    if head.ent_type_ in ("ORG", "PERSON"):
+        inside = [ent for ent in doc.ents if ent.start <= place < ent.end]
+        return inside[0].root if inside else head
+    while (
+        head.dep_ == "pobj"
+        and head.head.lower_ in ("of", "for")
+        and head.head.head.i < head.i
+        and head.head.head.pos_ in ("NOUN", "PROPN")
+    ):
+        head = head.head.head
+    return head
+
+
+def _beside(verb: Token) -> Token | None:
+    """Where the parser lost the subject: a name right before the verb, or right after it in "…, said Jane Roe"."""
+    doc, place = verb.doc, verb.i
+    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    before = place - 1
+    while before > verb.sent.start and (doc[before].pos_ in ("ADV", "AUX") or doc[before].text == ")"):
+        before -= 1
+        while doc[before + 1].text == ")" and before > verb.sent.start and doc[before].text != "(":
+            before -= 1
+        before -= doc[before].text == "("
+    if (
+        before >= verb.sent.start
+        and doc[before].pos_ in ("PROPN", "PRON", "NOUN")
+        and doc[before].dep_ not in ("pobj", "dobj")
+    ):
+        return doc[before]
+    after = place + 1
+    while (after < verb.sent.end and doc[after].pos_ in ("DET", "ADJ", "ADV")) or (
+        after + 1 < verb.sent.end and doc[after].dep_ == "compound"
+    ):
+        after += 1
+    if (
+        after < verb.sent.end
+        and doc[after].pos_ in ("PROPN", "PRON", "NOUN")
+        and doc[place - 1 if place else 0].is_punct
+    ):
+        return doc[after]
+    return None
+
+
+def phrase_head(token: Token, after: int) -> Token | None:
+    """The head of the noun phrase that starts at a token."""
+    if after >= len(token.doc):
+        return None
+    head = token.doc[after]
+    while (
+        head.head.i >= after
+        and head.head != head
+        and head.head.sent == token.sent
+        and head.dep_ in ("det", "compound", "amod", "poss", "nummod", "nmod", "quantmod", "case", "advmod", "punct")
+    ):
+        head = head.head
+    return head if head.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "VERB", "X") else None

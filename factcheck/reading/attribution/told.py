@@ -1,0 +1,179 @@
+"""What a telling verb tells: the stretches of text before, after or around it, if they are something it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from factcheck.reading.attribution.cues import Cue
+from factcheck.reading.attribution.speaker import SUBJECTS
+from factcheck.reading.attribution.subjects import TAIL, is_passive
+from factcheck.reading.parse import Block
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+# Modes whose quotation stands next to the verb; others judge, and may have words between.
+_UTTERING = frozenset(["say", "report", "show", "estimate", "believe", "suggest", "announce"])
+
+Stretch = tuple[int, int]
+
+
+def told(where: Block, sentence: Span, verb: Token, head: Token | None, cue: Cue) -> tuple[Stretch, ...]:
+    """The stretches that a verb answers for, or none where what follows does not make it speech."""
+    first, last = _clause(verb, head)
+    if any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children):
+        return around(where, verb.head.subtree if verb.head != verb else sentence, list(verb.subtree))
+    # "Was told", "was briefed" utter nothing themselves: only what follows a passive is told.
+    left = _content_left(sentence, verb, first) if head is not None or not is_passive(verb) else None
+    if left is not None and "clause" in cue.takes:
+        if verb.dep_ == "parataxis" and verb.head.right_edge.i > verb.right_edge.i:
+            return around(where, sentence, list(verb.subtree))
+        return stretch(where, left, first)
+    end = _right_edge(sentence, verb)
+    if end <= verb.i + 1 or not _complement(where, verb, cue, end):
+        return ()
+    return stretch(where, max(verb.i + 1, last), end)
+
+
+def _clause(verb: Token, head: Token | None) -> tuple[int, int]:
+    """Tokens [first, last) of the telling itself: subject, auxiliaries, verb, particle and whom it is told to."""
+    mine = [
+        token
+        for token in verb.children
+        if token.dep_ in ("aux", "auxpass", "advmod", "nsubj", "nsubjpass") and token.i < verb.i
+    ]
+    first = min(
+        [
+            verb.i,
+            *(token.left_edge.i for token in mine),
+            *(
+                [head.left_edge.i]
+                if head is not None and head.i < verb.i and head.sent == verb.sent and head.head == verb
+                else []
+            ),
+        ]
+    )
+    inverted = head is not None and head.i > verb.i and head.head == verb
+    told_to = [
+        child.right_edge.i + 1 for child in verb.children if child.dep_ in ("prt", "dative") and child.i > verb.i
+    ]
+    last = max([verb.i + 1, *told_to, *([head.right_edge.i + 1] if inverted and head is not None else [])])
+    return first, last
+
+
+def _content_left(sentence: Span, verb: Token, first: int) -> int | None:
+    """Where the told words begin when they stand before their cue; none if they do not."""
+    contents = [child for child in verb.children if child.dep_ == "ccomp"]
+    if any(child.i > verb.i for child in contents):
+        return None
+    if contents:
+        return min(child.left_edge.i for child in contents)
+    if verb.dep_ == "parataxis":
+        return verb.head.left_edge.i
+    words_after = [token for token in sentence if token.i > verb.i and not token.is_punct]
+    content_after = any(token.pos_ in ("VERB", "AUX") for token in words_after)
+    before = [token for token in sentence if token.i < first]
+    told = any(token.pos_ in ("VERB", "AUX") for token in before) and verb.dep_ in ("ROOT", "conj", "ccomp")
+    if (
+        not content_after
+        and len(words_after) <= TAIL
+        and told
+        and not any(child.dep_ in ("dobj", "xcomp") for child in verb.children)
+    ):
+        return sentence.start
+    return None
+
+
+def _right_edge(sentence: Span, verb: Token) -> int:
+    """The token after the last one that a verb governs, short of a second verb of the same speaker."""
+    end = sentence.end if verb.dep_ == "ROOT" else verb.right_edge.i + 1
+    for child in verb.children:
+        if child.dep_ == "conj" and child.i > verb.i and child.pos_ in ("VERB", "AUX"):
+            joints = [
+                token.i for token in verb.children if token.dep_ in ("cc", "punct") and verb.i < token.i < child.i
+            ]
+            end = min([end, child.left_edge.i, *joints[-1:]])
+    while end > verb.i + 1 and sentence.doc[end - 1].is_space:
+        end -= 1
+    return end
+
+
+def _complement(where: Block, verb: Token, cue: Cue, end: int) -> bool:
+    """Whether what stands between a verb and `end` is something that this cue takes."""
+    following = verb.doc[verb.i + 1 : end]
+    children = [child for child in verb.children if child.i > verb.i]
+    content = [child for child in children if child.dep_ == "ccomp"]
+    gerund = any(child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VBG" for child in children)
+    infinitive = any(
+        child.dep_ in ("xcomp", "ccomp", "advcl") and any(mark.lower_ == "to" for mark in child.lefts)
+        for child in children
+    )
+    objects = [child for child in children if child.dep_ in ("dobj", "oprd")]
+    prepositions = [child for child in children if child.dep_ == "prep"]
+    holds = {
+        "clause": (bool(content) and not (gerund and "gerund" not in cue.takes))
+        or _finite_after(verb, following, objects)
+        or (where.paragraph.kind == "headline" and len(following) > 1),
+        "quote": _quotes(following, cue),
+        "gerund": gerund,
+        "infinitive": infinitive,
+        "object": bool(objects) and objects[0].pos_ != "PRON",
+        "about": any(child.lower_ in ("of", "for", "about", "on", "over", "with", "against") for child in prepositions),
+        "as": any(child.lower_ == "as" for child in prepositions) or any(child.dep_ == "oprd" for child in children),
+        "at": any(child.lower_ == "at" for child in prepositions)
+        or (any(token.lower_ == "at" for token in following) and verb.lemma_ == "put"),
+    }
+    supposed = is_passive(verb) and infinitive and cue.certainty != "wished"  # is said to have fled
+    return supposed or any(holds.get(kind, False) for kind in cue.takes)
+
+
+def _quotes(following: Span, cue: Cue) -> bool:
+    """Whether a verb is followed by the quotation that it utters; verbs that judge may have words between."""
+    marks = [token for token in following if token.text == '"']
+    if cue.mode not in _UTTERING:
+        return bool(marks)
+    return any(
+        mark.i - following.start <= 2 or following.doc[mark.i - 1].text in (",", ":", "that") for mark in marks[:1]
+    )
+
+
+def _finite_after(verb: Token, following: Span, objects: Sequence[Token]) -> bool:
+    """A clause that the parser hung elsewhere: a verb with its own subject after a main cue that has no object."""
+    if objects and verb.dep_ == "ROOT" and objects[0].right_edge.i < following.end - 1:
+        objects = [item for item in objects if not any(token.dep_ in ("relcl", "acl") for token in item.subtree)]
+    subjects = [
+        token
+        for token in following
+        if token.dep_ in SUBJECTS and token.head.i > token.i and token.head.dep_ not in ("relcl", "acl")
+    ]
+    return verb.dep_ == "ROOT" and bool(subjects) and not objects
+
+
+def stretch(where: Block, first: int, last: int) -> tuple[Stretch, ...]:
+    """Tokens [first, last) as characters, without punctuation at the ends."""
+    doc = where.doc
+    while first < last and doc[first].is_punct and doc[first].text not in ('"', "'", "(", "$"):
+        first += 1
+    while first < last and (doc[last - 1].is_space or doc[last - 1].text in (",", ";", ":", "-")):
+        last -= 1
+    return (where.stretch(doc[first:last]),) if first < last else ()
+
+
+def around(where: Block, whole: Iterable[Token], without: Sequence[Token]) -> tuple[Stretch, ...]:
+    """A clause without the words of the telling in its middle: one stretch or two."""
+    left_out = {token.i for token in without}
+    runs: list[list[int]] = []
+    for place in sorted(token.i for token in whole):
+        if place in left_out:
+            continue
+        if runs and place == runs[-1][-1] + 1:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return tuple(
+        piece
+        for run in runs
+        for piece in stretch(where, run[0], run[-1] + 1)
+        if any(where.doc[place].is_alpha for place in run)
+    )

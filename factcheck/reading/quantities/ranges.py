@@ -1,0 +1,67 @@
+"""Two numbers as one range: 20 to 30, 2-3 million, between 12 and 15, five or six."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.reading.quantities.amounts import amount_at
+from factcheck.reading.quantities.measures import Amount
+from factcheck.reading.quantities.pieces import Piece
+from factcheck.reading.quantities.quantity_phrases import starting
+
+# "20 to 30,000" may mean thousands twice or once; nothing is read where the ends lie so far apart.
+FARTHEST = 200
+_JOINERS = ("to", "-", "or", "through")
+
+
+def second_of(pieces: Sequence[Piece], amount: Amount, opening: str) -> tuple[Amount, Amount] | None:
+    """The second number of a range and the first as the second makes it; none where there is no range.
+
+    `opening`: the id of the phrase before the first number ("between"), or empty.
+    """
+    joiner = pieces[amount.last].lower if amount.last < len(pieces) else ""
+    if not _joins(joiner, opening) or amount.kind in ("vague", "ratio"):
+        return None
+    at = amount.last + 1
+    if joiner != "-":
+        while filler := starting(pieces, at, "bound", "before"):
+            at = filler.last
+    elif starting(pieces, at, "bound", "before"):
+        return None  # "16 May 2024 - At least 12": a dash before a bound is punctuation
+    second = amount_at(pieces, at)
+    first = _like(amount, second) if second is not None and _is_like(amount, second) else None
+    if second is None or first is None or not first.low < second.high:
+        return None
+    if joiner == "or" and not (second.high <= 12 or second.high <= first.low * 2):
+        return None
+    return second, first
+
+
+def _joins(joiner: str, opening: str) -> bool:
+    return joiner in _JOINERS or (joiner == "and" and opening == "between")
+
+
+def _is_like(first: Amount, second: Amount) -> bool:
+    """False for 5 or dozens, a fifth to 12, 12 km to 30 %."""
+    if second.kind in ("vague", "ratio") or (second.kind == "share" and first.kind != "share"):
+        return False
+    return first.unit is None or second.unit is None or first.unit == second.unit
+
+
+def _like(first: Amount, second: Amount) -> Amount | None:
+    """The first number with the scale and unit that only the second has: 2 to 3 million, $2-3bn, 10 to 15 %."""
+    a, b = first.numeral, second.numeral
+    unit = first.unit or second.unit
+    kind = second.kind if first.unit is None else first.kind
+    if a is None or b is None:
+        return first if first.kind == second.kind == "share" else None
+    low, place = first.low, first.precision
+    if a.scale == 1 and b.scale >= 1000 and low < min(b.value / b.scale, Decimal(1000)):
+        low, place = low * b.scale, place * b.scale
+    elif low and b.value / low >= FARTHEST:
+        return None
+    precision = min(place, second.precision)
+    both = replace(first, low=low, kind=kind, unit=unit, precision=precision, share=None)
+    return replace(both, end=second.end, last=second.last)
