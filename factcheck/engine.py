@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,6 +18,9 @@ from factcheck.reading import parse
 from factcheck.settings import DEFAULT, Settings
 
 SCHEMA = "factcheck-report/1"
+
+# What the parser and the lexicons know, by its codes in ISO 639.
+LANGUAGE = ("en", "eng")
 
 Found = tuple[str, Evidence]
 
@@ -36,7 +40,7 @@ def report(
     settings: Settings = DEFAULT,
 ) -> Report:
     """The whole report over `sources`; `faults` and `ignored` are what the corpus could not read, or left aside."""
-    claims, problems = _read_all(sources)
+    claims, problems = read_all(sources)
     found, compared, skipped, more = _compare_all(claims, settings)
     everything = (*faults, *problems, *more)
     return Report(
@@ -70,15 +74,25 @@ def compare(a: Source, b: Source, *, same_scene: bool = False, settings: Setting
     return tuple(sorted(across, key=lambda pair: (findings.RELATIONS.index(pair[1].relation), pair[0], pair[1].id)))
 
 
-def _read_all(sources: Sequence[Source]) -> tuple[list[Claim], list[Fault]]:
+def read_all(sources: Sequence[Source]) -> tuple[list[Claim], list[Fault]]:
+    """The claims of all sources, and a fault for each that is in another language or that the reading failed on."""
     claims: list[Claim] = []
     faults: list[Fault] = []
     for source in sources:
+        if re.split("[-_]", source.language.lower())[0] not in LANGUAGE:
+            faults.append(Fault(source.id, "reading", _foreign(source.language)))
+            continue
         try:
             claims.extend(read(source))
         except Exception as error:  # one article that cannot be read must not lose the others
             faults.append(Fault(source.id, "reading", f"{type(error).__name__}: {error}"))
     return claims, faults
+
+
+def _foreign(language: str) -> str:
+    """Why a source in another language is not checked, and what to do if it is in English after all."""
+    told = "not in English" if language == "und" else f"in “{language}”, not in English"
+    return f'is {told}: listed, but not checked (if it is in English, give it `language = "en"` in corpus.toml)'
 
 
 def gathered(claims: Sequence[Claim], settings: Settings) -> tuple[Statement, ...]:

@@ -86,6 +86,13 @@ class UnwritableOutput(Problem):
         super().__init__(f"cannot write to {folder} ({reason}): choose another folder with -o")
 
 
+class StreamFailed(Problem):
+    """Standard input or output broke off, as on a full disk."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"standard input or output failed ({reason}): choose a file or pipe that works")
+
+
 class PangoMissing(Problem):
     """The PDF needs Pango, a library of the system's; names the one command that installs it."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 
@@ -103,6 +104,16 @@ def test_a_source_that_cannot_be_read_is_a_fault_and_the_rest_goes_out(monkeypat
     assert made.status == ("partial",)
     assert made.findings == without.findings
     assert made.coverage.claims == without.coverage.claims
+
+
+def test_a_source_in_another_language_is_listed_and_not_checked() -> None:
+    without = report(source("herald"), source("post"))
+    made = report(source("herald"), source("post"), replace(source("courier"), language="pt-BR"))
+    assert [one.id for one in made.sources] == ["herald", "post", "courier"]
+    assert [(fault.source, fault.stage) for fault in made.faults] == [("courier", "reading")]
+    assert "in “pt-BR”, not in English" in made.faults[0].reason
+    assert (made.coverage.sources_read, made.coverage.sources_not_read, made.status) == (2, 1, ("partial",))
+    assert made.findings == without.findings
 
 
 def test_a_source_that_cannot_be_read_is_not_counted_as_read(monkeypatch: pytest.MonkeyPatch) -> None:

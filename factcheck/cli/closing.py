@@ -43,7 +43,7 @@ def unread(report: Report) -> list[str]:
     """What a report does not cover, in words; nothing where it covers all."""
     said = []
     if report.coverage.sources_not_read:
-        said.append(f"{_counted(report.coverage.sources_not_read, 'source')} not read")
+        said.append(f"{_counted(report.coverage.sources_not_read, 'source')} not checked")
     others = len(report.faults) - report.coverage.sources_not_read
     if others > 0:
         said.append(f"{_counted(others, 'check')} not made")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from factcheck.cli import options
+from factcheck.cli import options, standard_output
 from factcheck.problems import BadLine
 
 if TYPE_CHECKING:
@@ -31,16 +31,13 @@ def compare(statements: tuple[str, ...], jsonl: bool, same_scene: bool) -> int:
     if not all(words.strip() for words in statements):
         raise click.UsageError("a statement is empty")
     found = _compared(statements[0], statements[1], same_scene)
-    for checker, evidence in found:
-        click.echo(f"{evidence.relation} · {checker} · {evidence.because}")
-    if not found:
-        click.echo("none")
+    told = [f"{evidence.relation} · {checker} · {evidence.because}" for checker, evidence in found]
+    standard_output.put(told or ["none"])
     return 0
 
 
 def _answer_lines(same_scene: bool) -> int:
     """Answers the pairs on standard input; 3 when one could not be compared, else 0."""
-    out = sys.stdout.buffer
     failed = 0
     for number, pair in _pairs(sys.stdin.buffer):
         answer: dict[str, Any] = {"id": pair["id"], "relation": "none", "checker": None, "because": None}
@@ -52,8 +49,7 @@ def _answer_lines(same_scene: bool) -> int:
         else:
             for checker, evidence in found[:1]:
                 answer |= {"relation": evidence.relation, "checker": checker, "because": evidence.because}
-        out.write(json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
-        out.flush()
+        standard_output.put([json.dumps(answer, ensure_ascii=False)])
     return failed
 
 

@@ -7,14 +7,14 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import Any, NoReturn
 
 import click
 from click.exceptions import NoArgsIsHelpError
 
-from factcheck.problems import Problem
+from factcheck.problems import Problem, StreamFailed
 
 INTERRUPTED = 128 + signal.SIGINT
 TERMINATED = 128 + signal.SIGTERM
@@ -57,10 +57,17 @@ def _endings() -> Iterator[None]:
     except BrokenPipeError:
         _drop_output()
         raise click.exceptions.Exit(0) from None
+    except OSError as error:
+        # Opening a file names it; what names none is a stream that was open already: one of the three standard ones.
+        if error.filename is not None:
+            raise
+        _drop_output()
+        _leave(str(StreamFailed(error.strerror or str(error))), StreamFailed.exit_code)
 
 
 def _leave(line: str, code: int) -> NoReturn:
-    click.echo(f"factcheck: {line}", err=True)
+    with suppress(OSError):  # a full disk may hold standard error too
+        click.echo(f"factcheck: {line}", err=True)
     raise click.exceptions.Exit(code)
 
 
@@ -82,6 +89,6 @@ def _termination_raised() -> Iterator[None]:
 
 
 def _drop_output() -> None:
-    """Standard output to nowhere: its reader has gone, and the interpreter would complain when it flushes last."""
+    """Standard output to nowhere: nobody takes it, and the interpreter would complain when it flushes last."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())

@@ -62,8 +62,9 @@ def require(read: int, paths: Sequence[Path], faults: Sequence[Fault]) -> None:
 
 def told(fault: Fault) -> str:
     """A fault on one line."""
-    reason = " ".join(fault.reason.split())
-    return f"{fault.source}: {reason}" if fault.source else reason
+    from factcheck.renderers.characters import one_line
+
+    return one_line(f"{fault.source}: {fault.reason}" if fault.source else fault.reason)
 
 
 def tell(faults: Sequence[Fault]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from factcheck.corpus import contents
 from factcheck.corpus.article import article, identifier, statement
 from factcheck.corpus.listing import READABLE, Listing, listing, shown
 from factcheck.corpus.manifest import Entry
@@ -35,15 +36,14 @@ def load(paths: Sequence[Path]) -> Corpus:
     files = {
         found.folder / entry.file: (found, entry) for found in reversed(listings) for entry in reversed(found.entries)
     }
-    wanted = list(reversed(files.values()))
+    wanted = _prefixed([(found.folder, entry) for found, entry in reversed(files.values())])
     if len(listings) > 1:
         # However the parts were ordered on the command line, it is one corpus.
-        wanted.sort(key=lambda file: identifier(file[1]))
-    _refuse_clashes([entry for _, entry in wanted])
-    read = [_source(found.folder, entry) for found, entry in wanted]
+        wanted.sort(key=lambda file: file[2] + identifier(file[1]))
+    read = [_source(folder, entry, prefix) for folder, entry, prefix in wanted]
     left = {found.folder / name: name for found in listings for name in found.ignored}
     return Corpus(
-        title=", ".join(sorted({found.title for found, _ in wanted} or {found.title for found in listings})),
+        title=", ".join(sorted({found.title for found, _ in files.values()} or {found.title for found in listings})),
         sources=tuple(source for source in read if isinstance(source, Source)),
         faults=(
             *(fault for found in listings for fault in found.faults),
@@ -58,28 +58,42 @@ def _outer_first(found: Listing) -> tuple[tuple[str, ...], bool]:
     return found.folder.parts, all(entry == Entry(entry.file) for entry in found.entries)
 
 
-def _refuse_clashes(entries: Sequence[Entry]) -> None:
-    first: dict[str, str] = {}
-    for entry in entries:
+def _prefixed(wanted: Sequence[tuple[Path, Entry]]) -> list[tuple[Path, Entry, str]]:
+    """Each file with what stands before its id: its folder's name where a file of another folder has the same id.
+
+    Raises ClashingIds where that does not tell them apart.
+    """
+    folders: dict[str, set[Path]] = {}
+    for folder, entry in wanted:
+        folders.setdefault(identifier(entry), set()).add(folder)
+    prefixed: list[tuple[Path, Entry, str]] = []
+    first: dict[str, Path] = {}
+    for folder, entry in wanted:
         name = identifier(entry)
-        if name in first:
-            raise ClashingIds(name, first[name], shown(entry.file))
-        first[name] = shown(entry.file)
+        prefix = f"{shown(folder.name)}/" if len(folders[name]) > 1 and entry.id is None else ""
+        other = first.setdefault(prefix + name, folder / entry.file)
+        if other != folder / entry.file:
+            raise ClashingIds(prefix + name, shown(other), shown(folder / entry.file))
+        prefixed.append((folder, entry, prefix))
+    return prefixed
 
 
-def _source(folder: Path, entry: Entry) -> Source | Fault:
+def _source(folder: Path, entry: Entry, prefix: str) -> Source | Fault:
     """The source, or why there is none: nothing that one file holds may stop the others."""
 
     def fault(reason: str) -> Fault:
-        return Fault(shown(entry.file), "corpus", reason)
+        return Fault(prefix + shown(entry.file), "corpus", reason)
 
+    path = folder / entry.file
     suffix = PurePosixPath(entry.file).suffix.lower()
     if suffix not in READABLE:
         return fault(f"is in a format that cannot be read: {suffix or 'no extension'}; known are {', '.join(READABLE)}")
-    if entry.language.partition("-")[0].lower() != "en":
-        return fault(f"is in a language that cannot be read: {entry.language}; known is en")
     try:
-        return article(entry, (folder / entry.file).read_bytes())
+        return article(entry, contents.read(path), prefix)
+    except FileNotFoundError:
+        if path.is_symlink():
+            return fault("is a link to a file that is not there")
+        return fault("is not there: correct `file` in corpus.toml, or take the source out")
     except OSError as error:
         return fault(f"cannot be read: {error.strerror}")
     except NotText as error:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from factcheck import identity
-from factcheck.corpus import text
+from factcheck.corpus import language, text
 from factcheck.corpus.listing import shown
 from factcheck.corpus.manifest import Entry
 from factcheck.model import Source
@@ -22,14 +22,14 @@ def identifier(entry: Entry) -> str:
     return entry.id or unicodedata.normalize("NFC", shown(str(PurePosixPath(entry.file).with_suffix(""))))
 
 
-def article(entry: Entry, data: bytes) -> Source:
-    """The Source that `data` holds. Raises NotText."""
+def article(entry: Entry, data: bytes, prefix: str = "") -> Source:
+    """The Source that `data` holds, with `prefix` before its id and its path. Raises NotText."""
     characters = text.decode(data)
     read = _front(characters)
     day, origin = (entry.published, "manifest") if entry.published else (read.day, read.origin)
     return Source(
-        id=identifier(entry),
-        path=shown(entry.file),
+        id=prefix + identifier(entry),
+        path=prefix + shown(entry.file),
         sha256=identity.sha256(data),
         title=entry.title or read.title or shown(PurePosixPath(entry.file).name),
         text=characters,
@@ -37,7 +37,7 @@ def article(entry: Entry, data: bytes) -> Source:
         published=day,
         published_from=origin,
         url=entry.url or None,
-        language=entry.language,
+        language=entry.language or language.of(characters),
         independent_of=entry.independent_of,
     )
 
@@ -52,6 +52,8 @@ def statement(name: str, words: str) -> Source:
         sha256=identity.sha256(characters.encode("utf-8")),
         title=read.title or name,
         text=characters,
+        # What the sentence of a finding calls it where nobody else is credited.
+        publisher=f"statement {name.upper()}",
         published=read.day,
         published_from=read.origin,
     )

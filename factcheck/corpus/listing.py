@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.corpus import manifest
+from factcheck.corpus import contents, manifest
 from factcheck.corpus.manifest import Entry
 from factcheck.model import Fault
 from factcheck.problems import PathMissing, UnreadableFolder
@@ -36,11 +37,15 @@ class Listing:
 
 def listing(path: Path) -> Listing:
     """What `path` (a folder, its corpus.toml, or one file) holds. Raises PathMissing, UnreadableFolder, BadManifest."""
-    if not path.exists():
-        raise PathMissing(path)
-    if path.is_dir():
+    try:
+        found = path.stat()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise PathMissing(path) from error
+    except OSError as error:
+        raise UnreadableFolder(path, error.strerror or "no reason given") from error
+    if stat.S_ISDIR(found.st_mode):
         return _folder(path)
-    if not path.is_file():
+    if not stat.S_ISREG(found.st_mode):
         raise UnreadableFolder(path, "neither a folder nor a file")
     if path.name == manifest.FILE_NAME:
         return _folder(path.parent)
@@ -51,7 +56,7 @@ def listing(path: Path) -> Listing:
 def _folder(named: Path) -> Listing:
     folder = named.resolve()
     told = named / manifest.FILE_NAME
-    if told.exists():
+    if told.is_symlink() or told.exists():
         read = manifest.read(told)
         return Listing(folder, read.title or folder.name, read.entries)
     faults: list[Fault] = []
@@ -90,7 +95,7 @@ def _in_order(file: str) -> tuple[str, ...]:
 def _made_by_a_run(folder: Path) -> tuple[str, ...]:
     """The files that a run of this program left in `folder`: findings.txt is no article, though it ends in .txt."""
     try:
-        told = json.loads((folder / _MANIFEST_OF_A_RUN).read_bytes())
+        told = json.loads(contents.read(folder / _MANIFEST_OF_A_RUN))
         if not str(told["schema"]).startswith("factcheck-manifest/"):
             return ()
         return (_MANIFEST_OF_A_RUN, *(file["name"] for file in told["files"]))

@@ -5,6 +5,7 @@ Every error names the key and which source it stands in. A file that is listed b
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,21 +13,29 @@ from datetime import date, datetime
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from factcheck.corpus import contents
+from factcheck.corpus.text import NotText
 from factcheck.problems import BadManifest
 
 FILE_NAME = "corpus.toml"
 
 _STRINGS = "a list of strings"
+_DAY = "a day such as 2024-05-31, without quotation marks"
+_CODE = 'a code such as "en" or "pt-BR"'
 _KINDS: dict[str, str] = {
     "file": "a string",
     "id": "a string",
     "publisher": "a string",
-    "published": "a day such as 2024-05-31, without quotation marks",
+    "published": _DAY,
     "title": "a string",
     "url": "a string",
-    "language": "a string",
+    "language": _CODE,
     "independent_of": _STRINGS,
 }
+# Where the parser of TOML stopped, a line that gives a day, and a code for a language (RFC 5646), roughly.
+_PLACE = re.compile(r"at line (\d+)")
+_DAY_LINE = re.compile(r"\s*published\s*=\s*(\S.*?)\s*(?:#.*)?$")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*")
 _TOP: dict[str, str] = {"title": "a string", "source": "a list of [[source]] tables"}
 
 
@@ -40,7 +49,7 @@ class Entry:
     published: date | None = None
     title: str | None = None
     url: str | None = None
-    language: str = "en"
+    language: str | None = None
     independent_of: tuple[str, ...] = ()
 
 
@@ -55,19 +64,32 @@ class Manifest:
 def read(path: Path) -> Manifest:
     """The manifest at `path`. Raises BadManifest."""
     try:
-        tables = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        text = contents.read(path).decode("utf-8-sig")
     except OSError as error:
         raise BadManifest(path, "", f"cannot be read ({error.strerror})") from error
+    except NotText as error:
+        raise BadManifest(path, "", str(error)) from error
     except UnicodeDecodeError as error:
         raise BadManifest(path, "", f"is not UTF-8 (byte {error.start}): save it as UTF-8") from error
+    try:
+        tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise BadManifest(path, "", f"is not TOML: {error}") from error
+        raise _not_toml(path, text, error) from error
     _check(path, "", tables, _TOP)
     entries = tuple(_entry(path, number, table) for number, table in enumerate(tables.get("source", []), start=1))
     if not entries:
         raise BadManifest(path, "", "has no [[source]]: list the files, or remove it to take every .txt file")
     _once(path, entries)
     return Manifest(tables.get("title"), entries)
+
+
+def _not_toml(path: Path, text: str, error: tomllib.TOMLDecodeError) -> BadManifest:
+    """What is wrong, in TOML's words; to TOML a day that is in no calendar is a number with something behind it."""
+    place = _PLACE.search(str(error))
+    day = _DAY_LINE.match(text.split("\n")[int(place[1]) - 1]) if place else None
+    if place and day:
+        return BadManifest(path, f"line {place[1]}", f"key `published` must be {_DAY}, not {day[1]}")
+    return BadManifest(path, "", f"is not TOML: {error}")
 
 
 def _entry(path: Path, number: int, table: Mapping[str, Any]) -> Entry:
@@ -95,6 +117,8 @@ def _check(path: Path, where: str, table: Mapping[str, Any], kinds: Mapping[str,
 def _fits(key: str, value: object, kind: str) -> bool:
     if kind == "a string":
         return isinstance(value, str) and (bool(value.strip()) or key not in ("file", "id"))
+    if kind == _CODE:
+        return isinstance(value, str) and _LANGUAGE.fullmatch(value) is not None
     if kind == _STRINGS:
         return isinstance(value, list) and all(isinstance(item, str) for item in value)
     if key == "source":

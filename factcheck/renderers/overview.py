@@ -26,7 +26,8 @@ def counts(report: Report) -> tuple[tuple[str, str], ...]:
 def extent(report: Report) -> str:
     """How much was read and compared, in one sentence."""
     coverage = report.coverage
-    undated = sum(source.published is None for source in report.sources)
+    unread = {fault.source for fault in report.faults if fault.stage == "reading"}
+    undated = sum(source.published is None and source.id not in unread for source in report.sources)
     read = wording.amount(coverage.sources_read, "article")
     dates = f", {undated:,} of them without a date" if undated and len(report.sources) > 1 else ""
     compared = f"{wording.amount(coverage.claims, 'claim')} found, {wording.amount(coverage.pairs_compared, 'pair')}"

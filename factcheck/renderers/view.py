@@ -214,7 +214,7 @@ def _article(place: int, source: SourceSummary) -> Article:
         title=cut(source.title, SENTENCE_LIMIT) or cut(source.path, PHRASE_LIMIT),
         publisher=cut(source.publisher or "publisher not stated", PHRASE_LIMIT),
         path=cut(source.path, SENTENCE_LIMIT),
-        known=wording.published(source.published, source.published_from),
+        known=wording.dated(source.published, source.published_from),
         words=f"{source.words:,}",
         sha256=source.sha256,
     )

@@ -101,6 +101,11 @@ def published(value: date | None, known_from: str | None) -> str:
     return f"{said}, {KNOWN_FROM[known_from]}" if known_from in KNOWN_FROM else said
 
 
+def dated(value: date | None, known_from: str | None) -> str:
+    """As `published`; where no day is known, also what follows from it."""
+    return published(value, known_from) if value else "day not known: relative dates left open"
+
+
 def standing(value: str, origin: str, a: str, b: str) -> str:
     """How two sides, in the words `a` and `b`, stand along a dimension; what was inherited rather than said is told."""
     if value == "unknown":

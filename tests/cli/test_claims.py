@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -34,6 +35,7 @@ CLAIM = Claim(
     passage=Passage("a", 23, 63, 3, TEXT[23:63]),
     holder=Holder("Ida Brenn", "spokeswoman", "the grid"),
     cue="say",
+    mode="say",
     event=Event("lose", "lost", patient="homes"),
     quantities=(QUANTITY,),
     period=Period(date(2026, 1, 6), date(2026, 1, 6), "day", "on Tuesday"),
@@ -75,6 +77,7 @@ def test_csv(run: Callable[..., Result]) -> None:
         "line": "3",
         "holder": "Ida Brenn",
         "cue": "say",
+        "mode": "say",
         "event": "lose",
         "quantities": "About 1,200 homes",
         "period": "2026-01-06",
@@ -85,11 +88,71 @@ def test_csv(run: Callable[..., Result]) -> None:
     assert second["text"] == "Storm tears roofs off"
 
 
+TABLE = """\
+line  holder     event  quantities         period      text
+a: day not known: relative dates left open
+3     Ida Brenn  lose   About 1,200 homes  2026-01-06  About 1,200 homes lost power on Tuesday,
+1                                                      Storm tears roofs off
+"""
+
+
 def test_table(run: Callable[..., Result]) -> None:
-    header, first, second = run().stdout.splitlines()
-    assert header == "source  line  holder     event  quantities         text"
-    assert first == "a       3     Ida Brenn  lose   About 1,200 homes  About 1,200 homes lost power on Tuesday,"
-    assert second == "a       1                                          Storm tears roofs off"
+    assert run().stdout == TABLE
+
+
+def test_a_table_says_how_the_day_of_a_source_is_known(run: Callable[..., Result], tmp_path: Path) -> None:
+    (tmp_path / "corpus.toml").write_text('[[source]]\nfile = "a.txt"\npublished = 2026-01-07\n', encoding="utf-8")
+    assert run().stdout.splitlines()[1] == "a: 7 January 2026, as listed with the corpus"
+
+
+@pytest.mark.parametrize(
+    ("columns", "header", "row"),
+    [
+        (80, "line  holder     event  quantities         period      text", "lost p…"),
+        (70, "line  holder     event  quantities         text", "About 1,200 homes lost pow…"),
+        (40, "line  holder     text", "3     Ida Brenn  About 1,200 homes lost…"),
+        (20, "line  text", "3     About 1,200 h…"),
+    ],
+)
+def test_a_table_fits_the_terminal(
+    run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch, columns: int, header: str, row: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    lines = run().stdout.splitlines()
+    assert lines[0] == header
+    assert lines[2].endswith(row)
+    assert max(map(len, lines)) <= columns
+
+
+def test_nothing_in_a_text_can_command_the_terminal_or_a_spreadsheet(
+    run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    formula = '=HYPERLINK("http://example.invalid","\x1b[31mred")'
+    monkeypatch.setattr(
+        engine, "read", lambda _: (replace(BARE, cue="+1", passage=replace(BARE.passage, text=formula)),)
+    )
+    assert "\x1b" not in run().stdout
+    (row,) = csv.DictReader(run("--format", "csv").stdout.splitlines())
+    assert row["text"] == '\'=HYPERLINK("http://example.invalid","[31mred")'
+    assert (row["cue"], row["line"]) == ("'+1", "1")
+    assert json.loads(run("--format", "jsonl").stdout)["passage"]["text"] == formula
+
+
+def test_wide_letters_take_two_columns(run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setattr(engine, "read", lambda _: (replace(CLAIM, holder=Holder("王小明")), CLAIM))
+    _, _, wide, plain = run().stdout.splitlines()
+    assert wide.index("lose") + 3 == plain.index("lose")
+
+
+def test_another_language_is_listed_as_not_checked(run: Callable[..., Result], tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text("Библиотека закрыта до весны, сообщила мэрия.\n", encoding="utf-8")
+    result = run()
+    assert (result.exit_code, result.stdout) == (3, TABLE)
+    assert result.stderr == (
+        "factcheck: not checked: b: is not in English: listed, but not checked "
+        '(if it is in English, give it `language = "en"` in corpus.toml)\n'
+    )
 
 
 def test_what_could_not_be_read_is_told_and_exits_3(run: Callable[..., Result], tmp_path: Path) -> None:
@@ -97,10 +160,10 @@ def test_what_could_not_be_read_is_told_and_exits_3(run: Callable[..., Result], 
     (tmp_path / "c.txt").write_text("No word of it.", encoding="utf-8")
     result = run()
     assert result.exit_code == 3
-    assert len(result.stdout.splitlines()) == 3
+    assert result.stdout == TABLE
     assert result.stderr.splitlines() == [
         "factcheck: not checked: b.txt: is empty",
-        "factcheck: not checked: c: could not be read: ZeroDivisionError: no roof",
+        "factcheck: not checked: c: ZeroDivisionError: no roof",
     ]
 
 

@@ -62,8 +62,8 @@ def test_closing_line(made: Report, opened: Path | None, pages: int | None, line
     ("made", "said"),
     [
         (report(), []),
-        (report(unread=1, faults=1), ["1 source not read"]),
-        (report(unread=2, faults=3), ["2 sources not read", "1 check not made"]),
+        (report(unread=1, faults=1), ["1 source not checked"]),
+        (report(unread=2, faults=3), ["2 sources not checked", "1 check not made"]),
     ],
 )
 def test_unread(made: Report, said: list[str]) -> None:
@@ -71,8 +71,8 @@ def test_unread(made: Report, said: list[str]) -> None:
 
 
 def test_what_else_happened_comes_last() -> None:
-    line = closing_line(replace(report("agree")), BRIEF, 2, ["1 source not read"])
-    assert line == "1 consistent · 5 sources · out/brief.pdf (2 pages) · 1 source not read"
+    line = closing_line(replace(report("agree")), BRIEF, 2, ["1 source not checked"])
+    assert line == "1 consistent · 5 sources · out/brief.pdf (2 pages) · 1 source not checked"
 
 
 def test_page_count() -> None:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -64,6 +65,50 @@ finally:
 """
     loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
     assert {"spacy", "thinc", "numpy", "weasyprint", "jinja2"}.isdisjoint(loaded.split())
+
+
+ARTICLE = "Bridge closed\n\nThe bridge at Osterby was closed on Monday, the council said.\n"
+
+
+def started(*arguments: str, **streams: Any) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-m", "factcheck", *arguments], text=True, check=False, **streams)
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["claims", "a.txt"], ["compare", "One.", "Two."]])
+def test_a_full_disk_is_one_line(arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).resolve().parents[2]))
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    with Path("/dev/full").open("w") as full:
+        done = started(*arguments, stdout=full, stderr=subprocess.PIPE, cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr == (
+        "factcheck: standard input or output failed (No space left on device): choose a file or pipe that works\n"
+    )
+
+
+def test_a_closed_output_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).resolve().parents[2]))
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    shell = ["sh", "-c", 'exec "$0" -m factcheck claims a.txt >&-', sys.executable]
+    done = subprocess.run(shell, stderr=subprocess.PIPE, text=True, cwd=tmp_path, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_an_interruption_while_the_program_is_loaded() -> None:
+    program = """
+import sys
+
+class Interrupting:
+    def find_spec(self, name, path=None, target=None):
+        if name == "factcheck.cli":
+            raise KeyboardInterrupt
+
+from factcheck import __main__
+sys.meta_path.insert(0, Interrupting())
+__main__.run()
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (130, "factcheck: interrupted\n")
 
 
 def test_a_reader_that_goes_away_is_no_error() -> None:

@@ -42,6 +42,15 @@ def test_two_statements() -> None:
     ]
 
 
+def test_a_statement_is_called_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    words = "{} people died in the fire in Osterby on 3 May 2021."
+    told = run(words.format("Nine"), words.format("Fourteen")).stdout
+    assert "statement A" in told
+    assert "statement B" in told
+    assert "article" not in told
+
+
 def test_nothing_found() -> None:
     assert run("There were nine.", "There were fourteen.").stdout == "none\n"
 

@@ -148,7 +148,7 @@ def test_exit_codes(corpus: Path, arguments: list[str], with_fault: bool, code: 
     result = run(corpus, "--format", "json", *arguments)
     assert result.exit_code == code
     assert (f"factcheck: not checked: {EMPTY}: is empty\n" in result.stderr) == with_fault
-    assert result.stderr.endswith(f" · reports/report.json{' · 1 source not read' * with_fault}\n")
+    assert result.stderr.endswith(f" · reports/report.json{' · 1 source not checked' * with_fault}\n")
 
 
 def nothing_to_read(corpus: Path) -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+import os
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from factcheck import corpus, output
-from factcheck.problems import BadManifest, ClashingIds, PathMissing
+from factcheck.problems import BadManifest, ClashingIds, PathMissing, UnreadableFolder
 
 ARTICLE = "Bridge closed after storm\n\nThe bridge at Osterby was closed on Monday, the council said.\n"
 
@@ -91,7 +92,7 @@ def test_the_manifest_decides(tmp_path: Path) -> None:
         ("picture.txt", b"\x89PNG\x00\x00", "is no text but binary data"),
         ("page.html", b"<p>Hello</p>", "is in a format that cannot be read: .html; known are .txt, .text, .md"),
         ("article", b"Hello", "is in a format that cannot be read: no extension; known are .txt, .text, .md"),
-        ("absent.txt", None, "cannot be read: No such file or directory"),
+        ("absent.txt", None, "is not there: correct `file` in corpus.toml, or take the source out"),
     ],
 )
 def test_faults(tmp_path: Path, name: str, content: bytes | None, reason: str) -> None:
@@ -102,17 +103,38 @@ def test_faults(tmp_path: Path, name: str, content: bytes | None, reason: str) -
     assert [(fault.source, fault.stage, fault.reason) for fault in loaded.faults] == [(name, "corpus", reason)]
 
 
-def test_another_language_is_a_fault(tmp_path: Path) -> None:
-    told = '[[source]]\nfile = "a.txt"\nlanguage = "de"\n'
-    loaded = corpus.load([lay(tmp_path, {"corpus.toml": told, "a.txt": ARTICLE})])
-    assert "language" in loaded.faults[0].reason
-    assert loaded.sources == ()
+FRENCH = (
+    "Le pont est fermé depuis lundi, a dit le maire. Les travaux doivent commencer dans deux semaines, mais le conseil "
+    "n'a pas encore voté le budget, et les habitants de la rive gauche font un long détour pour aller à l'école.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "text", "language"),
+    [
+        ("", ARTICLE, "en"),
+        ("", FRENCH, "und"),
+        ('language = "de"', ARTICLE, "de"),
+        ('language = "en-GB"', FRENCH, "en-GB"),
+    ],
+)
+def test_the_language_is_what_corpus_toml_says_else_what_the_text_shows(
+    tmp_path: Path, told: str, text: str, language: str
+) -> None:
+    told = f'[[source]]\nfile = "a.txt"\n{told}\n'
+    loaded = corpus.load([lay(tmp_path, {"corpus.toml": told, "a.txt": text})])
+    assert [source.language for source in loaded.sources] == [language]
+    assert loaded.faults == ()
 
 
 def test_a_broken_link_is_a_fault(tmp_path: Path) -> None:
     lay(tmp_path, {"good.txt": ARTICLE})
     (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
-    assert [fault.source for fault in corpus.load([tmp_path]).faults] == ["gone.txt"]
+    (tmp_path / "loop.txt").symlink_to(tmp_path / "loop.txt")
+    assert [(fault.source, fault.reason) for fault in corpus.load([tmp_path]).faults] == [
+        ("gone.txt", "is a link to a file that is not there"),
+        ("loop.txt", "cannot be read: Too many levels of symbolic links"),
+    ]
 
 
 def test_linked_folders_are_not_followed(tmp_path: Path) -> None:
@@ -160,13 +182,66 @@ def test_what_the_manifest_says_counts_however_the_file_is_named(tmp_path: Path)
 
 
 def test_clashing_ids(tmp_path: Path) -> None:
-    with pytest.raises(ClashingIds, match=r"^a\.text and a\.txt would both be source 'a'"):
+    with pytest.raises(ClashingIds, match=r"a\.text and \S+a\.txt would both be source 'a'"):
         corpus.load([lay(tmp_path, {"a.txt": ARTICLE, "a.text": ARTICLE})])
+
+
+def test_one_name_in_two_folders(tmp_path: Path) -> None:
+    """Each is known by its folder too, in whatever order they are named; the others keep their ids."""
+    one = lay(tmp_path / "herald", {"a.txt": ARTICLE, "b.txt": ARTICLE, "bad.txt": b""})
+    two = lay(tmp_path / "post", {"a.txt": ARTICLE, "bad.txt": b""})
+    loaded = corpus.load([one, two])
+    assert [(source.id, source.path) for source in loaded.sources] == [
+        ("b", "b.txt"),
+        ("herald/a", "herald/a.txt"),
+        ("post/a", "post/a.txt"),
+    ]
+    assert [fault.source for fault in loaded.faults] == ["herald/bad.txt", "post/bad.txt"]
+    assert corpus.load([two, one]) == loaded
+
+
+def test_one_name_in_two_folders_of_one_name(tmp_path: Path) -> None:
+    folders = [lay(tmp_path / side / "texts", {"a.txt": ARTICLE}) for side in ("left", "right")]
+    with pytest.raises(ClashingIds, match=r"left/texts/a\.txt and \S+right/texts/a\.txt would both be"):
+        corpus.load(folders)
+
+
+def test_one_id_given_twice(tmp_path: Path) -> None:
+    told = '[[source]]\nfile = "a.txt"\nid = "x"\n'
+    folders = [lay(tmp_path / side, {"a.txt": ARTICLE, "corpus.toml": told}) for side in ("left", "right")]
+    with pytest.raises(ClashingIds, match="would both be source 'x'"):
+        corpus.load(folders)
 
 
 def test_missing_path(tmp_path: Path) -> None:
     with pytest.raises(PathMissing, match="nowhere does not exist"):
         corpus.load([tmp_path / "nowhere"])
+
+
+def pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def loop(path: Path) -> None:
+    path.symlink_to(path)
+
+
+def device(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+@pytest.mark.parametrize("make", [pipe, loop, device])
+def test_a_path_that_is_neither_folder_nor_file(make: Callable[[Path], None], tmp_path: Path) -> None:
+    make(tmp_path / "odd")
+    with pytest.raises(UnreadableFolder, match="odd cannot be looked into"):
+        corpus.load([tmp_path / "odd"])
+
+
+def test_a_corpus_toml_that_leads_nowhere_is_not_passed_over(tmp_path: Path) -> None:
+    lay(tmp_path, {"a.txt": ARTICLE})
+    (tmp_path / "corpus.toml").symlink_to(tmp_path / "nowhere.toml")
+    with pytest.raises(BadManifest, match="cannot be read"):
+        corpus.load([tmp_path])
 
 
 def test_bad_manifest(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -68,7 +69,11 @@ ONE = '[[source]]\nfile = "a.txt"\n'
         ("[[source]]\nfile = ''", "corpus.toml, source 1: key `file` must be a string"),
         (ONE + "published = '2024-02-29'", "source 1 (a.txt): key `published` must be a day"),
         (ONE + "published = 2024-02-29T10:00:00Z", "source 1 (a.txt): key `published` must be a day"),
-        (ONE + "published = 2024-02-30", "corpus.toml: is not TOML"),
+        (ONE + "published = 2024-02-30", "corpus.toml, line 3: key `published` must be a day such as 2024-05-31"),
+        (ONE + "published = 2023-14-01  # May?\n", "line 3: key `published` must be a day such as 2024-05-31"),
+        (ONE + "published = 3 May 2023", "without quotation marks, not 3 May 2023"),
+        (ONE + "publisher = 3 May 2023", "corpus.toml: is not TOML"),
+        (ONE + "language = 'English'", 'source 1 (a.txt): key `language` must be a code such as "en"'),
         (ONE + "publisher = ['x']", "source 1 (a.txt): key `publisher` must be a string"),
         (ONE + "independent_of = 'x'", "source 1 (a.txt): key `independent_of` must be a list of strings"),
         (ONE + "pubished = 2024-02-29", "source 1 (a.txt): unknown key `pubished`: known are file, id"),
@@ -83,6 +88,12 @@ def test_slips(tmp_path: Path, text: str, told: str) -> None:
     assert told in str(error.value)
     assert "\n" not in str(error.value)
     assert error.value.exit_code == 2
+
+
+def test_what_is_no_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "corpus.toml")
+    with pytest.raises(BadManifest, match=r"corpus\.toml: is a pipe, not a file"):
+        manifest.read(tmp_path / "corpus.toml")
 
 
 def test_not_utf8(tmp_path: Path) -> None:

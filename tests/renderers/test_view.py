@@ -25,6 +25,8 @@ from factcheck.renderers.quotations import position
 )
 def test_published(day: date | None, known_from: str | None, said: str) -> None:
     assert wording.published(day, known_from) == said
+    # The list of sources also says what follows where the day is not known.
+    assert wording.dated(day, known_from) == (said if day else "day not known: relative dates left open")
 
 
 @pytest.mark.parametrize(
