@@ -49,12 +49,12 @@ def stated(q: Quantity) -> tuple[Decimal, ...]:
     """The numbers that the text states: one, or the two ends of a range; 400 for "about 400 or more"."""
     low, high = q.low, q.high
     if low is not None and q.approximate and not q.low_open:
-        low = low / NEARLY
+        low = low / (NEARLY if low > 0 else BEYOND)
     if high is not None and q.approximate and not q.high_open:
-        high = high / BEYOND
+        high = high / (BEYOND if high > 0 else NEARLY)
     if low is None or (q.low == 0 and q.low_open):
         return (high,) if high is not None else (Decimal(0),)
-    if high is None or low == high or abs(low - high) < low / 10**9:
+    if high is None or low == high or abs(low - high) < abs(low) / 10**9:
         # Dividing by the spread may leave a last digit; the open end, if there is one, is as it was written.
         return (high if high is not None and q.high_open else low,)
     return low, high
@@ -81,6 +81,8 @@ def nearer(a: Quantity, b: Quantity) -> tuple[Decimal, Decimal]:
 def ratio(a: Quantity, b: Quantity) -> Decimal:
     """The factor between the nearer stated numbers, 1 or more; infinite where one of them is nought."""
     x, y = sorted(nearer(a, b))
+    if y < 0:
+        x, y = -y, -x  # both below nought: as if both were above it
     if x == y:
         return Decimal(1)
     return y / x if x > 0 else Decimal("Infinity")
@@ -143,6 +145,9 @@ def _written(value: Decimal, q: Quantity) -> str:
             return _PARTS[2]
         named = under < len(_PARTS) and over < under
         return f"{_OVERS[over]} {_PARTS[under]}{'s' if over > 1 else ''}" if named else f"{over} in {under}"
+    if q.unit is not None and " per " in q.unit and q.unit.split(" per ")[0].isupper():
+        money, rest = q.unit.split(" per ")
+        return f"{_written(value, replace(q, unit=money))} per {rest}"
     number = _number(value, q)
     if q.unit is None or q.unit in _MARKS:
         return number
@@ -157,6 +162,8 @@ def _plural(unit: str) -> str:
     if unit in _PLURALS:
         return _PLURALS[unit]
     head, per, rest = unit.partition(" per ")
+    if head.startswith("degree "):
+        return head.replace("degree ", "degrees ") + per + rest
     *front, last = head.split(" ")
     return " ".join([*front, _PLURALS.get(last, last + "s")]) + per + rest
 
@@ -164,6 +171,8 @@ def _plural(unit: str) -> str:
 def _number(value: Decimal, q: Quantity) -> str:
     """Thousands with commas, millions in words where that loses nothing, money with its mark."""
     mark = _MARKS.get(q.unit or "", "")
+    if value < 0:
+        return f"-{_number(-value, q)}"
     for size, word in _LARGE:
         if value >= size and (value / size * 1000) % 1 == 0:
             return f"{mark}{_trimmed(value / size)} {word}"

@@ -107,6 +107,13 @@ def test_rounding_only_widens(a: Quantity, b: Quantity) -> None:
         (amount(1, 1, unit="day"), "1 day", 1),
         (amount(24, 120, vague=True, text="dozens of boats"), "dozens of boats", 72),
         (amount(12, None, low_open=True), "more than 12", 12),
+        (amount(20, 20, unit="USD per hour"), "$20 per hour", 20),
+        (amount(150, 150, unit="cubic metre per second"), "150 cubic metres per second", 150),
+        (amount(38, 38, unit="degree Celsius"), "38 degrees Celsius", 38),
+        (amount(-12, -12, unit="degree"), "-12 degrees", -12),
+        (amount(-3_000_000, -3_000_000, unit="USD"), "-$3 million", -3_000_000),
+        (amount(None, -20, high_open=True, unit="degree"), "less than -20 degrees", -20),
+        (amount(-11, -9, approximate=True, unit="degree"), "about -10 degrees", -10),
     ],
 )
 def test_how_an_amount_is_shown(quantity: Quantity, words: str, stated: object) -> None:
@@ -126,11 +133,17 @@ def test_how_an_amount_is_shown(quantity: Quantity, words: str, stated: object) 
         (amount(800, 800), FROM_700, True, True),
         (ABOUT_400, amount(420, 420), True, True),
         (NEARLY_400, amount(330, 330), False, True),
+        (amount(-10, -10), amount(-11, -11), False, True),
+        (amount(None, -20, high_open=True), amount(-25, -25), True, True),
     ],
 )
 def test_how_two_amounts_stand(a: Quantity, b: Quantity, meet: bool, close: bool) -> None:
     assert intervals.meet(a, b) is meet
     assert intervals.close(a, b) is close
+
+
+def test_the_ratio_below_nought_is_that_above_it() -> None:
+    assert intervals.ratio(amount(-10, -10), amount(-20, -20)) == 2
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -9,8 +10,8 @@ from decimal import Decimal
 from factcheck.reading.quantities.amounts import amount_at
 from factcheck.reading.quantities.measures import Amount
 from factcheck.reading.quantities.pieces import Piece
-from factcheck.reading.quantities.quantity_phrases import Phrase, ending, starting, words
-from factcheck.reading.quantities.ranges import second_of
+from factcheck.reading.quantities.quantity_phrases import Phrase, ending, of_kind, starting, words
+from factcheck.reading.quantities.ranges import second_of, with_lent_unit
 
 # Settings: how far "nearly n" reaches down, and "about n" either way.
 NEARLY = Decimal("0.9")
@@ -24,7 +25,7 @@ class Interval:
     `joined`: it is a range.
     """
 
-    low: Decimal
+    low: Decimal | None
     high: Decimal | None
     low_open: bool
     high_open: bool
@@ -71,16 +72,50 @@ def interval_at(pieces: Sequence[Piece], i: int, floor: int = 0, alone: bool = F
     first, before, additional = _before(pieces, i, floor)
     opening = ending(pieces, first, "range_opening")
     joined = None if alone else second_of(pieces, amount, opening.id if opening else "")
-    second, high = (amount, amount.high) if joined is None else (joined[0], joined[0].high)
-    amount = amount if joined is None else joined[1]
-    if joined is not None and opening is not None and opening.first >= floor:
+    second, amount = joined or (amount, with_lent_unit(pieces, amount))
+    if joined is not None and opening is not None and opening.first >= floor and opening.id != "ages":
         first = opening.first
-    after = _after(pieces, second.last) if amount.numeral is not None or amount.kind == "share" else None
+    after = _after(pieces, second.last) if amount.numeral is not None or amount.kind in ("share", "ratio") else None
     verb = None if before or amount.kind == "ratio" else ending(pieces, first, "bound_verb")
-    core = Interval(amount.low, high, False, amount.high_open, False, first, second.last, i, amount, joined is not None)
+    core = Interval(
+        amount.low, second.high, False, amount.high_open, False, first, second.last, i, amount, joined is not None
+    )
     last = after.last if after is not None else core.last
-    core = replace(core, last=last, additional=additional)
-    return _bounded(core, before, after, verb, pieces)
+    additional = additional or pieces[i].lower in words("additional", "before")
+    found = _bounded(replace(core, last=last, additional=additional), before, after, verb, pieces)
+    return found if alone else _with_other_bound(pieces, found)
+
+
+def _with_other_bound(pieces: Sequence[Piece], found: Interval) -> Interval:
+    """more than 5 but fewer than 10; at most 100 and at least 20: one interval, where both can be true."""
+    at = found.last
+    while at < len(pieces) and pieces[at].lower in words("other_bound"):
+        at += 1
+    bound = starting(pieces, at, "bound", "before") if at > found.last and len(found.bounds) == 1 else None
+    other = interval_at(pieces, bound.last, at, alone=True) if bound is not None else None
+    if other is None or other.first != at or len(other.bounds) != 1 or other.amount.kind != found.amount.kind:
+        return found
+    lower, upper = (found, other) if found.high is None else (other, found)
+    if lower.high is not None or upper.high is None or not _is_from_nought(upper) or lower.low is None:
+        return found
+    if found.amount.unit != other.amount.unit or lower.low >= upper.high:
+        return found
+    return replace(
+        found,
+        low=lower.low,
+        low_open=lower.low_open,
+        high=upper.high,
+        high_open=upper.high_open,
+        last=other.last,
+        amount=other.amount,
+        bounds=(*found.bounds, *other.bounds),
+        joined=True,
+    )
+
+
+def _is_from_nought(found: Interval) -> bool:
+    """Nothing but its upper end is told: up to 40, less than 12."""
+    return found.low is None or (found.low == 0 and found.low_open)
 
 
 def after_noun(pieces: Sequence[Piece], found: Interval, last: int) -> Interval:
@@ -97,26 +132,36 @@ def _bounded(
 ) -> Interval:
     """The interval that the bounds make of the number."""
     bounds = (*before, *((verb.id,) if verb else ()), *((after.id,) if after else ()))
-    if core.amount.kind == "measure" and pieces[core.number - 1].lower == "over" and before:
+    if core.amount.unit in _times() and pieces[core.number - 1].lower == "over" and before:
         # "over three days" is longer than them, or during them: only "three or more" is sure.
         bounds = tuple("at_least" if bound == "more_than" else bound for bound in bounds)
     low, high = core.low, core.high
+    assert low is not None
     assert high is not None
     low_open, high_open, approximate = False, core.high_open, False
-    if "about" in bounds:
-        low, high, approximate = low * NEARLY, high * BEYOND, True
-    if "nearly" in bounds:
+    if "about" in bounds or (high < 0 and not {"nearly", "just_over"}.isdisjoint(bounds)):
+        low, high = sorted((low * NEARLY, low * BEYOND))[0], sorted((high * NEARLY, high * BEYOND))[1]
+        approximate = True
+    elif "nearly" in bounds:
         low, high_open, approximate = low * NEARLY, True, True
-    if "just_over" in bounds:
+    elif "just_over" in bounds:
         high, low_open, approximate = high * BEYOND, True, True
+    bottom: Decimal | None = low
     top: Decimal | None = high
     if "at_least" in bounds or "more_than" in bounds:
         top, high_open, low_open = None, False, "at_least" not in bounds
     elif "at_most" in bounds or "fewer" in bounds:
-        low, low_open, high_open = Decimal(0), True, "fewer" in bounds
+        # Below nought there is more of what goes below it: "under minus 30", "less than 5 degrees".
+        endless = high <= 0 or (core.amount.unit or "").startswith("degree")
+        bottom, low_open, high_open = None if endless else Decimal(0), not endless, "fewer" in bounds
     return replace(
-        core, low=low, high=top, low_open=low_open, high_open=high_open, approximate=approximate, bounds=bounds
+        core, low=bottom, high=top, low_open=low_open, high_open=high_open, approximate=approximate, bounds=bounds
     )
+
+
+@functools.cache
+def _times() -> frozenset[str]:
+    return frozenset(entry["id"] for entry in of_kind("unit") if entry["sense"] == "time")
 
 
 def _before(pieces: Sequence[Piece], i: int, floor: int) -> tuple[int, tuple[str, ...], bool]:
@@ -144,13 +189,18 @@ def _before(pieces: Sequence[Piece], i: int, floor: int) -> tuple[int, tuple[str
 
 
 def _is_no_bound(pieces: Sequence[Piece], bound: Phrase, apart: bool) -> bool:
-    """information about two schemes, asked about the 12, over a 75-year period: a topic or a time, no bound.
+    """information about two schemes, asked about the 12, over a 75-year period, more than the 5 allowed: no bound.
 
     `apart`: a word stands between the phrase and the number.
     """
+    known = apart and pieces[bound.last].lower in words("definite") - words("every_one")
+    if known and bound.id in ("more_than", "fewer"):
+        return True
     if bound.last - bound.first != 1:
         return False
-    if apart and pieces[bound.last].lower in words("definite") | words("article"):
+    if known or (apart and pieces[bound.last].lower in words("article")):
+        return True
+    if bound.first and pieces[bound.first].lower == "past" and pieces[bound.first - 1].lower in words("before_past"):
         return True
     return ending(pieces, bound.first, "topic") is not None
 
@@ -159,6 +209,7 @@ def _after(pieces: Sequence[Piece], last: int) -> Phrase | None:
     """or more, 60+, 7,000-plus; "at least" before another number belongs to that one."""
     hyphened = last + 1 < len(pieces) and pieces[last].text == "-" and pieces[last].glued and pieces[last + 1].glued
     found = starting(pieces, last + hyphened, "bound", "after")
-    if found is None or (found.last < len(pieces) and amount_at(pieces, found.last) is not None):
-        return None
-    return found
+    if found is None or found.last >= len(pieces):
+        return found
+    goes_on = pieces[found.last].lower == "than" or amount_at(pieces, found.last) is not None
+    return None if goes_on else found

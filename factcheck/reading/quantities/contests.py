@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.reading.quantities import counted_noun
+from factcheck.reading.quantities.measures import unit_at
 from factcheck.reading.quantities.pieces import Piece
 from factcheck.reading.quantities.quantity_phrases import words
 
@@ -22,6 +23,8 @@ def contest_at(doc: Doc, pieces: Sequence[Piece], i: int) -> str | None:
     run = pieces[i : i + 3]
     if len(run) < 3 or not _is_pair(pieces, i):
         return None
+    if unit_at(pieces, i + 3) is not None:
+        return None  # "lost 12-15 percent"
     kind = _told(doc, run)
     after = counted_noun.following(doc, pieces[i + 3].token) if i + 3 < len(pieces) else None
     # "lost 20-30 fighters" is a range of fighters.

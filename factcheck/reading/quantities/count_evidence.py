@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.reading.quantities import counted_noun
+from factcheck.reading.quantities import counted_noun, sizes
 from factcheck.reading.quantities.amounts import amount_at
 from factcheck.reading.quantities.bare_counts import bare, split
 from factcheck.reading.quantities.bounds import Interval
@@ -22,26 +22,51 @@ if TYPE_CHECKING:
 def counted(doc: Doc, pieces: Sequence[Piece], found: Interval, whole: Whole | None) -> Counted | None:
     """What an interval of a paragraph counts; none where nothing says that it counts."""
     number = _number(doc, pieces, found, whole)
+    # "One day he left" is an idiom, "a one-day strike" is none.
+    idiom = found.is_one and found.amount.unit in words("uncounted_one") and number.word(found.amount.end) != "-"
+    if (found.amount.single or idiom) and not _is_length(number):
+        return None
     if found.amount.kind in ("money", "measure"):
         return _measured(number)
-    if not found.is_whole or (number.additional and number.word(number.last) == "than"):
+    if not found.is_whole or found.amount.low < 0 or (number.additional and number.word(number.last) == "than"):
         return None
     part = starting(pieces, number.last, "part", id="after")
-    if part is not None:
+    if part is not None and not _opens_another(number, part.last):
         return _of_them(number, part.last)
     if number.word(number.last) == "of":
         return _of(number)
     if found.amount.kind == "share":
         return _share(number)
+    strong = sizes.strong(number) or sizes.of_group(number)
+    if strong is not None:
+        return strong
     noun = counted_noun.following(doc, number.token(number.last), found.is_one)
+    if noun is not None and (_is_multiple(number, noun) or _is_incidence(number, noun)):
+        return None
     if noun is not None and not _is_idiom(number, noun):
         return number.closed(noun, number.piece_after(noun.index))
     return bare(number)
 
 
+def _is_length(number: Number) -> bool:
+    """for a week, more than a year, another month; "$5 a day" and "a day in May" are no lengths.
+
+    "In just over a year" says within what time something happened.
+    """
+    found, before = number.found, number.word(number.found.first - 1)
+    return before in words("lasting") or ((bool(found.bounds) or found.additional) and before not in words("in_time"))
+
+
 def aged(pieces: Sequence[Piece], found: Interval) -> bool:
     """aged 9, at the age of 12."""
-    return found.amount.kind == "number" and ending(pieces, found.first, "age") is not None
+    places = (found.first, found.number)
+    return found.amount.kind == "number" and any(ending(pieces, at, "age") is not None for at in places)
+
+
+def _opens_another(number: Number, at: int) -> bool:
+    """nine, among them two women: the cue belongs to the second number."""
+    another = amount_at(number.pieces, at)
+    return another is not None and another.kind == "number"
 
 
 def _number(doc: Doc, pieces: Sequence[Piece], found: Interval, whole: Whole | None) -> Number:
@@ -111,8 +136,26 @@ def _share(number: Number) -> Counted | None:
         return Counted(group, last, part=True, share_of=group.lemma) if group is not None else None
     what = counted_noun.predicate(doc, number.token(last))
     verb = last < len(number.pieces) and doc[number.pieces[last].token].pos_ == "AUX"
-    bounded = bool(found.bounds) or number.word(found.first - 1) == "by"
+    bounded = bool(found.bounds) or number.word(found.first - 1) == "by" or number.word(last) in words("threshold")
     return Counted(what, last, part=what is not None) if what or verb or bounded else None
+
+
+def _is_multiple(number: Number, noun: Noun) -> bool:
+    """three times as many, five times the price."""
+    after = number.doc[noun.index + 1].lower_ if noun.index + 1 < len(number.doc) else ""
+    return noun.lemma == "time" and after in words("multiple")
+
+
+def _is_incidence(number: Number, noun: Noun) -> bool:
+    """300 cases per 100,000 people: how frequent they are, and not how many."""
+    run = number.doc[noun.index + 1 : noun.index + 3]
+    return len(run) == 2 and run[0].lower_ == "per" and run[1].like_num
+
+
+def _is_share_in_words(number: Number, noun: Noun) -> bool:
+    """one child in four is absent: no child in particular."""
+    run = number.doc[noun.index + 1 : noun.index + 4]
+    return len(run) == 3 and run[0].lower_ == "in" and run[1].like_num and run[2].pos_ in ("VERB", "AUX", "PUNCT")
 
 
 def _is_idiom(number: Number, noun: Noun) -> bool:
@@ -121,4 +164,4 @@ def _is_idiom(number: Number, noun: Noun) -> bool:
         return False
     doc = number.doc
     speaks = noun.index + 1 < len(doc) and doc[noun.index + 1].lower_ in words("saying")
-    return speaks or noun.lemma in words("uncounted_one")
+    return speaks or _is_share_in_words(number, noun) or noun.lemma in words("uncounted_one")

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _BEFORE_NOUN = ("DET", "PRON", "NUM", "ADV", "SYM")
+_NAMES = ("NOUN", "PROPN", "ADJ")
 _REACH = 8  # words from a number to its noun
 
 
@@ -34,7 +35,7 @@ def following(doc: Doc, start: int, singular: bool = False) -> Noun | None:
             return Noun(i, token.lower_[:-1] if token.lower_ in words("pronominal") else token.lower_)
         if _is_headline_verb(doc, i):
             break
-        if is_plural(token, at_once=i == start) and not singular:
+        if is_plural(token, at_once=i == start) and not singular and not (i > start and _names_singular(doc, i)):
             if not _modifies_plural(doc, i):
                 return Noun(i, lemma(token))
         elif token.pos_ in ("NOUN", "PROPN"):
@@ -55,6 +56,9 @@ def group_after_of(doc: Doc, of: int) -> Noun | None:
         if doc[i].lower_ in words("pronoun"):
             return None
         i += 1
+    owner = next((at for at in range(i, min(i + _REACH, len(doc))) if doc[at].pos_ not in _NAMES), len(doc))
+    if i < owner < len(doc) - 1 and doc[owner].tag_ == "POS":
+        return group_after_of(doc, owner)  # of the district's 1,340 classes
     found = following(doc, i) if i < len(doc) else None
     if found is None and i < len(doc) and doc[i].pos_ in ("NOUN", "PROPN"):
         while i + 1 < len(doc) and doc[i + 1].pos_ in ("NOUN", "PROPN"):
@@ -96,6 +100,12 @@ def _modifies_plural(doc: Doc, i: int) -> bool:
     return doc[i].dep_ in ("compound", "amod") and doc[i].head.i == i + 1
 
 
+def _names_singular(doc: Doc, i: int) -> bool:
+    """the Texas governor: a name that only looks like a plural, before the noun that it belongs to."""
+    named = doc[i].tag_ == "NNP" and doc[i].dep_ == "compound" and i + 1 < len(doc)
+    return named and doc[i + 1].pos_ in ("NOUN", "PROPN") and not is_plural(doc[i + 1])
+
+
 def _is_headline_verb(doc: Doc, i: int) -> bool:
     """Kills 3 Wounds 20: before a number, what looks like a plural is the next verb."""
     verb = doc[i].lower_.removesuffix("s")
@@ -104,7 +114,7 @@ def _is_headline_verb(doc: Doc, i: int) -> bool:
 
 def _is_modifier(doc: Doc, i: int) -> bool:
     token = doc[i]
-    if token.pos_ == "ADJ" or token.tag_ in ("VBN", "VBG", "JJ", "JJR", "JJS", "POS", "RB", "HYPH"):
+    if token.pos_ == "ADJ" or token.tag_ in ("VBN", "VBG", "JJ", "JJR", "JJS", "POS", "RB", "RP", "HYPH"):
         return token.lower_ not in words("no_modifier")
     if token.text == "-":
         return True

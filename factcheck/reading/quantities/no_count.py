@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.reading.quantities.bounds import Interval
-from factcheck.reading.quantities.measures import Amount
-from factcheck.reading.quantities.pieces import Piece
+from factcheck.reading.quantities.numerals import numeral_at
+from factcheck.reading.quantities.pieces import Piece, is_hyphen
+from factcheck.reading.quantities.plurals import is_plural
 from factcheck.reading.quantities.quantity_phrases import ending, starting, words
 
 if TYPE_CHECKING:
@@ -26,9 +27,25 @@ def counts_nothing(doc: Doc, pieces: Sequence[Piece], found: Interval) -> bool:
         return True
     if found.amount.kind == "number" and (_is_year(doc, pieces, found) or _is_label(doc, pieces, found)):
         return True
+    if _has_letter(pieces, found) and _is_label(doc, pieces, found):
+        return True  # seat 12C
+    if ending(pieces, found.first, "before_no_count") is not None:
+        return True  # a mother of three, 12 per 100,000
     if starting(pieces, last, "after_duration") and found.amount.kind == "measure":
         return True
-    return _is_pronoun(doc, pieces, found) or _is_ordinal(doc, pieces, found.amount)
+    if starting(pieces, last, "race") and (found.amount.unit == "metre" or _is_unsure(found)):
+        return True
+    return _is_pronoun(doc, pieces, found) or _is_ordinal(doc, pieces, found)
+
+
+def _has_letter(pieces: Sequence[Piece], found: Interval) -> bool:
+    """A unit of one letter right behind the figure, which may as well be a letter of a name."""
+    at = found.amount.end
+    return found.amount.kind == "measure" and at < len(pieces) and pieces[at].glued and len(pieces[at].text) == 1
+
+
+def _is_unsure(found: Interval) -> bool:
+    return found.amount.numeral is not None and found.amount.numeral.unsure
 
 
 def _is_code(pieces: Sequence[Piece], i: int, found: Interval) -> bool:
@@ -39,14 +56,18 @@ def _is_code(pieces: Sequence[Piece], i: int, found: Interval) -> bool:
         if before.text[-1].isalnum() or before.text in "/:_#@.'*&=":
             return True
         if before.text == "-" and before.glued and i > 1 and pieces[i - 2].text[-1].isalnum():
-            return True
+            return found.amount.unit != "year-old"  # "in his mid-50s"
     last = found.last
     if last >= len(pieces) or not pieces[last].glued:
         return False
     after = pieces[last]
     if after.text[0].isalnum():
         return True
+    if is_hyphen(pieces, last) and pieces[last + 1].lower in ("strong", *words("threshold")):
+        return False
     follows = pieces[last + 1] if last + 1 < len(pieces) else None
+    if after.text == "-" and found.amount.marked:
+        return False  # a $40m-backed fund
     if after.text in "/:_@#=*" or after.text == "-":
         return follows is not None and follows.glued and follows.text[0].isalnum()
     return after.text == "." and follows is not None and follows.glued and follows.text[0].isdecimal()
@@ -120,23 +141,29 @@ def _is_pronoun(doc: Doc, pieces: Sequence[Piece], found: Interval) -> bool:
         return found.last < len(pieces) and pieces[found.last].lower == "of" and not found.bounds
     after = pieces[i + 1].lower if i + 1 < len(pieces) else ""
     before = pieces[i - 1].lower if i else ""
+    if after == "of" and starting(pieces, i + 1, "part", id="after"):
+        return before in words("uncounted_before_one")
+    if after == "of" and numeral_at(pieces, i + 2) is not None:
+        return i > 0 and not doc[pieces[i].token].is_sent_start  # "One of five patients died"; "she is one of five"
     if after in ("of", "-", "'s", "s") or before in words("uncounted_before_one"):
-        return not (after == "of" and starting(pieces, i + 1, "part", id="after"))
+        return True
     return pieces[i].text[0].isupper() and i > 0 and not doc[pieces[i].token].is_sent_start
 
 
-def _is_ordinal(doc: Doc, pieces: Sequence[Piece], amount: Amount) -> bool:
+def _is_ordinal(doc: Doc, pieces: Sequence[Piece], found: Interval) -> bool:
     """a third man, the first half, half brother: fractions only where "of", a bound or the end says so."""
+    amount = found.amount
     if amount.kind != "share":
         return False
     i, last = amount.first, amount.last
     after = pieces[last] if last < len(pieces) else None
     before = pieces[i - 1].lower if i else ""
-    if before in words("uncounted_before_one") and pieces[i].lower == "half":
+    named = i > 0 and doc[pieces[i - 1].token].tag_ in ("JJ", "JJS")  # "the northern half of the island"
+    if pieces[i].lower == "half" and (before in words("uncounted_before_one") or named) and not found.bounds:
         return True
     if after is None or not after.text[0].isalpha():
         return after is not None and after.glued and after.text in "-'"
     if after.lower == "of" or after.lower in words("definite"):
         return False
-    several = amount.share is not None and amount.share[0] > 1
+    several = (amount.share is not None and amount.share[0] > 1) or (bool(found.bounds) and is_plural(doc[after.token]))
     return doc[after.token].pos_ in ("NOUN", "PROPN", "ADJ", "NUM") and not several

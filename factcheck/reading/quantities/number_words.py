@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.lexicons import load
-from factcheck.reading.quantities.pieces import Piece
+from factcheck.reading.quantities.fractions import fraction_at
+from factcheck.reading.quantities.pieces import Piece, is_hyphen
 
 _TABLES = load("quantities")
 _SMALL, _TENS, _SCALES = _TABLES["small"], _TABLES["tens"], _TABLES["scales"]
-_HUNDRED, _AND = "hundred", "and"
+_HUNDRED, _AND, _POINT = "hundred", "and", "point"
 _NO_LIMIT = Decimal(10) ** 15
 
 
@@ -55,6 +56,7 @@ class _Sum:
     total: Decimal = Decimal(0)
     room: int = 1000
     scale: Decimal = _NO_LIMIT
+    times: Decimal = Decimal(0)
 
     def takes(self, word: str) -> bool:
         """Adds the word if it can stand here."""
@@ -67,6 +69,9 @@ class _Sum:
         elif word in _SCALES and self.group and Decimal(_SCALES[word]) < self.scale:
             self.scale = Decimal(_SCALES[word])
             self.total, self.group, self.room = self.total + self.group * self.scale, None, 1000
+        elif word in _SCALES and self.group is None and self.scale < Decimal(_SCALES[word]) and not self.times:
+            self.times = Decimal(_SCALES[word])  # three lakh crore
+            self.total, self.scale = self.total * self.times, self.scale * self.times
         else:
             return False
         return True
@@ -76,15 +81,42 @@ class _Sum:
         piece, after = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
         if after is None:
             return False
-        if piece.lower == _AND and (self.room == 100 or (self.group is None and self.total)):
-            rest = compose(pieces, at + 1)
-            limit = Decimal(100) if self.room == 100 else self.scale
-            return rest is not None and rest.scale == 1 and 0 < rest.value < limit
-        if piece.text == "-" and piece.glued and after.glued:
+        if piece.lower == _AND:
+            return fraction_at(pieces, at + 1) is None and self._goes_on(pieces, at + 1)
+        if is_hyphen(pieces, at):
             if after.lower in _SMALL:
                 return self.room == 10 and _SMALL[after.lower] < 10
             return after.lower in _SCALES or after.lower == _HUNDRED
         return False
+
+    def _goes_on(self, pieces: Sequence[Piece], at: int) -> bool:
+        """two hundred and two thousand, one million and three; but "two hundred and three hundred" are two numbers."""
+        if self.room == 100:
+            ahead = pieces[at + 1].lower if at + 1 < len(pieces) else ""
+            return (pieces[at].lower in _SMALL or pieces[at].lower in _TENS) and ahead != _HUNDRED
+        rest = compose(pieces, at) if self.group is None and self.total else None
+        return rest is not None and rest.scale == 1 and 0 < rest.value < self.scale
+
+
+def words_at(pieces: Sequence[Piece], i: int) -> Numeral | None:
+    """The number in words at piece i, with spoken decimals: "two point five", "nought point nought three"."""
+    bare = pieces[i].lower == _HUNDRED and i + 1 < len(pieces) and pieces[i + 1].lower in _SCALES
+    whole = compose(pieces, i, leading_one=bare)
+    if whole is None or whole.scale != 1 or whole.last >= len(pieces) or pieces[whole.last].lower != _POINT:
+        return whole
+    digits, at = "", whole.last + 1
+    while at < len(pieces) and _SMALL.get(pieces[at].lower, 10) < 10:
+        digits, at = f"{digits}{_SMALL[pieces[at].lower]}", at + 1
+    if not digits:
+        parts = compose(pieces, at)
+        if parts is None or parts.value >= 100:
+            return whole
+        digits, at = f"{parts.value:f}", parts.last
+    value = whole.value + Decimal(f"0.{digits}")
+    place, scale = Decimal(1).scaleb(-len(digits)), Decimal(1)
+    if at < len(pieces) and pieces[at].lower in _SCALES:
+        scale, at = Decimal(_SCALES[pieces[at].lower]), at + 1
+    return Numeral(value * scale, i, at, place * scale, scale)
 
 
 def compose(pieces: Sequence[Piece], i: int, leading_one: bool = False) -> Numeral | None:

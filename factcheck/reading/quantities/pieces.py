@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -44,3 +45,8 @@ def split(doc: Doc) -> list[Piece]:
 def words_of(phrase: str) -> tuple[str, ...]:
     """A lexicon's phrase, cut the same way."""
     return tuple(match.group().lower() for match in PIECE.finditer(phrase))
+
+
+def is_hyphen(pieces: Sequence[Piece], at: int) -> bool:
+    """True for a hyphen at this place that joins what stands on both sides without a blank."""
+    return at + 1 < len(pieces) and pieces[at].text == "-" and pieces[at].glued and pieces[at + 1].glued

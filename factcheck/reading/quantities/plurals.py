@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _IRREGULAR: dict[str, str] = load("quantities")["irregular"]
-_STEMS = ("children", "women", "men")  # schoolchildren, saleswomen, gunmen
+_STEMS = ("children", "women", "men", "wives")  # schoolchildren, saleswomen, gunmen, midwives
 _SIBILANTS = ("sses", "shes", "ches", "xes", "zes")
 _NOT_PLURAL = ("ss", "us", "is")
 

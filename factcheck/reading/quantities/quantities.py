@@ -14,22 +14,19 @@ from typing import TYPE_CHECKING
 from factcheck.model import Quantity
 from factcheck.reading.parse import Block
 from factcheck.reading.quantities import counted_noun, parts
-from factcheck.reading.quantities.bounds import Interval, after_noun, interval_at
+from factcheck.reading.quantities.bounds import Interval, after_noun
 from factcheck.reading.quantities.contests import contest_at
 from factcheck.reading.quantities.count_context import Counted, Whole
 from factcheck.reading.quantities.count_evidence import aged, counted
 from factcheck.reading.quantities.counted_noun import Noun
-from factcheck.reading.quantities.no_count import counts_nothing
 from factcheck.reading.quantities.number_words import place_of, plain
 from factcheck.reading.quantities.pieces import split
 from factcheck.reading.quantities.plurals import is_plural
 from factcheck.reading.quantities.quantity_phrases import starting, words
-from factcheck.reading.quantities.ranges import FARTHEST
+from factcheck.reading.quantities.written import written_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-_CHANGE = 8  # words from a verb of change to "from"
 
 
 @dataclass(frozen=True)
@@ -77,14 +74,8 @@ class _Reader:
         contest = contest_at(self.doc, self.pieces, i)
         if contest is not None:
             return [self._number(i, contest, None), self._number(i + 2, contest, None)], i + 3
-        found = interval_at(self.pieces, i, self.floor)
-        if found is None:
-            return [], i + 1
-        if found.joined and self._is_change(found):
-            found = self._before_change(found)
-        if self._is_half_range(found) or counts_nothing(self.doc, self.pieces, found):
-            return [], self._past_code(found)
-        return self._counted(found)
+        found, after = written_at(self.doc, self.pieces, i, self.floor)
+        return self._counted(found) if found is not None else ([], after)
 
     def _counted(self, found: Interval) -> tuple[list[Mention], int]:
         if aged(self.pieces, found):
@@ -105,37 +96,6 @@ class _Reader:
         if before.first < self.doc[self.pieces[found.number].token].sent.start:
             return None
         return Whole(Noun(before.noun, before.quantity.of), before.first, before.quantity.part)
-
-    # --- ranges that are none --------------------------------------------------------------------------------------
-
-    def _is_change(self, found: Interval) -> bool:
-        """rose from 5 to 12: two amounts, one after the other."""
-        if starting(self.pieces, found.first, "range_opening", id="from") is None:
-            return False
-        first = self.pieces[found.first].token
-        return any(token.lemma_.lower() in words("change") for token in self.doc[max(0, first - _CHANGE) : first])
-
-    def _before_change(self, found: Interval) -> Interval:
-        """The earlier of the two amounts, with the unit that only the later may have."""
-        alone = interval_at(self.pieces, found.number, found.first + 1, alone=True)
-        if alone is None or alone.low != alone.amount.low:
-            return alone or found
-        amount = replace(alone.amount, low=found.amount.low, high=found.amount.low, kind=found.amount.kind)
-        return replace(alone, amount=replace(amount, unit=found.amount.unit), low=amount.low, high=amount.high)
-
-    def _is_half_range(self, found: Interval) -> bool:
-        """20 to 30,000: whether thousands are meant twice is not said."""
-        i = found.number
-        if found.first != i or i < 2 or self.pieces[i - 1].lower not in ("to", "-"):
-            return False
-        earlier = self.pieces[i - 2].text
-        return earlier.isdecimal() and len(earlier) <= 3 and found.low >= int(earlier) * FARTHEST
-
-    def _past_code(self, found: Interval) -> int:
-        at = max(found.amount.end, found.number + 1)
-        while at < len(self.pieces) and self.pieces[at].glued and self.pieces[at].text[0] in "0123456789-/:":
-            at += 1
-        return at
 
     # --- the record ------------------------------------------------------------------------------------------------
 
@@ -160,12 +120,12 @@ class _Reader:
     def _mention(self, found: Interval, counted: Counted) -> Mention:
         last = max(counted.last, found.last)
         amount, low, high = found.amount, found.low, found.high
-        if found.is_pointed:
+        if found.is_pointed and low is not None:
             low, high = low * 1000, None if high is None else high * 1000
             amount = replace(amount, precision=place_of(amount.low * 1000))
         start, end = self.pieces[found.first].start, self.pieces[last - 1].end
         quantity = Quantity(
-            plain(low),
+            None if low is None else plain(low),
             None if high is None else plain(high),
             self.block.paragraph.start + start,
             self.block.paragraph.start + end,

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.reading.quantities.amounts import amount_at
-from factcheck.reading.quantities.measures import Amount
+from factcheck.reading.quantities.amounts import JOINERS, amount_at
+from factcheck.reading.quantities.measures import PERCENT, Amount, hundredths
 from factcheck.reading.quantities.pieces import Piece
 from factcheck.reading.quantities.quantity_phrases import starting
 
 # "20 to 30,000" may mean thousands twice or once; nothing is read where the ends lie so far apart.
 FARTHEST = 200
-_JOINERS = ("to", "-", "or", "through")
 
 
 def second_of(pieces: Sequence[Piece], amount: Amount, opening: str) -> tuple[Amount, Amount] | None:
@@ -39,8 +38,21 @@ def second_of(pieces: Sequence[Piece], amount: Amount, opening: str) -> tuple[Am
     return second, first
 
 
+def with_lent_unit(pieces: Sequence[Piece], amount: Amount) -> Amount:
+    """48 to 44 percent, from 30 to 12 degrees: where numbers fall they are two, with one unit."""
+    joined = amount.last < len(pieces) and pieces[amount.last].lower in ("to", "-")
+    second = amount_at(pieces, amount.last + 1) if joined and amount.kind == "number" else None
+    if second is None or second.unit is None or second.numeral is None or not amount.low >= second.low:
+        return amount
+    told = second.unit == PERCENT or (amount.first > 0 and pieces[amount.first - 1].lower == "from")
+    if not told or second.numeral.scale != 1:
+        return amount
+    share = hundredths(amount) if second.unit == PERCENT else None
+    return replace(amount, kind=second.kind, unit=second.unit, share=share)
+
+
 def _joins(joiner: str, opening: str) -> bool:
-    return joiner in _JOINERS or (joiner == "and" and opening == "between")
+    return joiner in JOINERS and (joiner != "and" or opening in ("between", "ages"))
 
 
 def _is_like(first: Amount, second: Amount) -> bool:
