@@ -12,9 +12,6 @@ LONGEST = 2000  # Characters; a longer paragraph is cut, so that one parse never
 _HEADLINE = 200  # Characters; a longer first line is the story itself.
 _LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
 _FULL_STOP = re.compile(r"(?:[.!?…][\"'”’»)\]]*)$")
-_SENTENCE_END = re.compile(
-    r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?…][\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9])"
-)
 _WRAP = range(50, 101)  # Line lengths at which typewritten text and e-mail break lines.
 
 Span = tuple[int, int]
@@ -33,7 +30,7 @@ def split(text: str) -> list[Paragraph]:
         seen_body = any(paragraph.kind == "body" for paragraph in found)
         start, prelude = (start, []) if seen_body else _prelude(text, start, end, headline)
         found += prelude
-        found += [Paragraph(*piece) for piece in _pieces(text, start, end)]
+        found += _story(text, start, end)
     return found
 
 
@@ -45,7 +42,7 @@ def title(text: str, paragraphs: Sequence[Paragraph]) -> str:
     for paragraph in paragraphs:
         if paragraph.kind == "body":
             body = text[paragraph.start : paragraph.end]
-            end = _SENTENCE_END.search(body)
+            end = layout.SENTENCE_END.search(body)
             return " ".join(body[: end.end() if end else len(body)].split())
     return ""
 
@@ -132,23 +129,56 @@ def _prelude(text: str, start: int, end: int, headline: str) -> tuple[int, list[
             place = after
     for first, last in layout.leading_stamps(text[place:end]):
         found.append(Paragraph(place + first, place + last, "dateline"))
+    if headline and not any(item.kind == "boilerplate" for item in found) and found:
+        place = _after_repeat(text, found[-1].end, end, headline, found)
     city = layout.leading_city(text[place:end].lstrip()) if not found or found[-1].end < end else 0
     if city:
         place += len(text[place:end]) - len(text[place:end].lstrip())
-        found.append(Paragraph(place, place + len(text[place : place + city].rstrip(" -–—")), "dateline"))
+        found.append(Paragraph(place, place + len(text[place : place + city].rstrip(" -–—―")), "dateline"))
         place += city
     elif found:
-        place = found[-1].end
+        place = max(place, found[-1].end)
         rest = text[place:end]
         place += len(rest) - len(rest.lstrip(" \t.,:|-–—"))
     # A paragraph that is nothing but its prelude would leave an empty body.
     return (place, found) if place < end else (start, [])
 
 
+def _after_repeat(text: str, start: int, end: int, headline: str, found: list[Paragraph]) -> int:
+    """Behind a day and the headline told again as a sentence of its own; else where it was."""
+    first = start + len(text[start:end]) - len(text[start:end].lstrip())
+    last = first + len(headline)
+    if (
+        not text.startswith(headline, first)
+        or end - last < len(headline)
+        or not re.match(r"[.!?:|]|\s+[A-Z]", text[last:])
+    ):
+        return start
+    found.append(Paragraph(first, last, "boilerplate"))
+    return last
+
+
+def _story(text: str, start: int, end: int) -> Iterator[Paragraph]:
+    """A paragraph without the controls of its page that were run into it, the rest in pieces."""
+    place = start
+    for first, last in layout.run_in(text[start:end]):
+        yield from _body(text, place, start + first)
+        yield Paragraph(max(place, start + first), start + last, "boilerplate")
+        place = start + last
+    yield from _body(text, place, end)
+
+
+def _body(text: str, start: int, end: int) -> Iterator[Paragraph]:
+    piece = text[start:end]
+    if piece.strip():
+        start, end = start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
+        yield from (Paragraph(*part) for part in _pieces(text, start, end))
+
+
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
     """A long paragraph cut at sentence ends, outside quotation marks where that is possible."""
     while end - start > LONGEST:
-        ends = [match.end() for match in _SENTENCE_END.finditer(text, start, start + LONGEST)]
+        ends = [match.end() for match in layout.SENTENCE_END.finditer(text, start, start + LONGEST)]
         late = [place for place in ends if place - start > LONGEST // 3]
         outside = [place for place in late if not _inside_marks(text[start:place])]
         if not late:

@@ -6,7 +6,7 @@ A day that the story merely tells of is never taken. The day of a picture only s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,8 +16,11 @@ from factcheck.reading.periods.periods import dates
 
 # How far from either end of a text a standing date line is looked for, in paragraphs, and how far in its opening one.
 _NEAR, _OPENING, _LINE = 8, 500, 160
+_REVISED = timedelta(days=31)
+_CLOCK = r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4}\b)?"
+_DASHES = ("-", "–", "—")
 _YEARLESS = re.compile(
-    r"[A-Z][A-Z .,'/-]{2,60}?,?\s+(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2})\s*(?:\([^)]{2,40}\)\s*)?[-–—:]"
+    r"[A-Z][A-Z .,'/-]{2,60}?,?\s+(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2})\s*(?:\([^)]{2,40}\)\s*)?(?:[-–—―:]|$)"
 )
 
 
@@ -36,10 +39,10 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Publication:
     title = lines[0][1] if lines else ""
     # Many pages tell the headline again at the head of the text, run together with the date line.
     body = [line.removeprefix(title).strip() or line for item, line in lines if item.kind != "headline"]
-    for look in (_cued, _standing, _datelined):
-        day = look(body)
-        if day is not None:
-            return Publication(day, "dateline", f"the date line says {day.isoformat()}")
+    heads = [line for item, line in lines if item.kind == "headline"]
+    day = _written([*heads, *body], heads, body)
+    if day is not None:
+        return Publication(day, "dateline", f"the date line says {day.isoformat()}")
     pictured = _captions(lines)
     located = _yearless(body, pictured)
     if located is not None:
@@ -52,6 +55,18 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Publication:
     return Publication(None, None, "no date in the text" if not any(dates(text)) else "no date of its own in the text")
 
 
+def _written(page: Sequence[str], heads: Sequence[str], body: Sequence[str]) -> date | None:
+    """The day of a date line; that of an update only where none of the month before it stands above the story."""
+    published = _cued("published", page)
+    if published is not None:
+        return published
+    updated = _cued("updated", page)
+    stands = _standing(heads, _plain_label) or _standing(body, _label) or _datelined(body)
+    if updated is None or (stands is not None and timedelta(0) <= updated - stands <= _REVISED):
+        return stands
+    return updated
+
+
 def _words(name: str) -> str:
     words = sorted(load("periods")["publication"][name], key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
@@ -62,15 +77,19 @@ def _edges(body: Sequence[str]) -> list[str]:
     return [*body[:_NEAR], *body[max(_NEAR, len(body) - _NEAR) :]]
 
 
-def _cued(body: Sequence[str]) -> date | None:
-    """A date right after "Published" or the like; a first publication before an update."""
-    for name in ("published", "updated"):
-        words = rf"(?<![\w-])(?:{_words(name)})\s*(?:{_words('link')})?\s*[:|,-]?\s*"
-        cue = re.compile(words + r"(?:\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?)?[\s,|-]*$", re.I)
-        for line in _edges(body):
-            for start, end, day in dates(line):
-                if cue.search(line[:start]) and _opens(line, start, cue) and _closes(line[end:]):
-                    return day
+def _cued(name: str, page: Sequence[str]) -> date | None:
+    """A date right after "Published", or "Updated", or the like; a date before "(updated …" is that of publication."""
+    words = rf"(?<![\w-])(?:{_words(name)})\s*(?:{_words('link')})?\s*[:|,-]?\s*"
+    cue = re.compile(rf"{words}(?:{_CLOCK}\s*(?:{_words('link')}\b)?)?[\s,|-]*$", re.I)
+    renewed = re.compile(rf"[\s,|]*\(?(?:{_words('updated')})\b", re.I)
+    for line in _edges(page):
+        found = list(dates(line))
+        for start, end, day in found:
+            if cue.search(line[:start]) and _opens(line, start, cue) and _closes(line[end:]):
+                return day
+            alone = not re.search(rf"(?<!\w)(?:{_words('updated')})\b", line[:start], re.I)
+            if name == "published" and len(found) > 1 and alone and renewed.match(line[end:]):
+                return day
     return None
 
 
@@ -78,7 +97,8 @@ def _opens(line: str, start: int, cue: re.Pattern[str]) -> bool:
     """Whether the cue begins its line or a sentence: "a study published 3 May 2019" is part of the story."""
     found = cue.search(line[:start])
     before = line[: found.start()].rstrip() if found else line
-    return not before or before[-1] in ".:|•)-–—" or (found is not None and found[0][:1].isupper())
+    own = re.search(rf"(?:^|[.:|]\s*)(?:{_words('self')})$", before, re.I) is not None
+    return not before or own or before[-1] in ".:|•)-–—" or (found is not None and found[0][:1].isupper())
 
 
 def _closes(after: str) -> bool:
@@ -87,13 +107,17 @@ def _closes(after: str) -> bool:
     return not rest or not rest[0].islower() or re.match(rf"(?:{_words('byline')})\b", rest, re.I) is not None
 
 
-def _standing(body: Sequence[str]) -> date | None:
-    """A line near the top that is a date and hardly more: a time, a place, an author, an agency."""
-    for line in body[:_NEAR]:
-        for start, end, day in dates(line):
+def _standing(lines: Sequence[str], is_label: Callable[[str], bool]) -> date | None:
+    """A line near the top that is one date and hardly more: a time, a place, an author, an agency."""
+    renewed = re.compile(rf"(?<!\w)(?:{_words('updated')})(?!\w)", re.I)
+    for line in lines[:_NEAR]:
+        found = list(dates(line))
+        if len({day for _, _, day in found}) > 1 or renewed.search(line):
+            continue
+        for start, end, day in found:
             rest = f"{line[:start]} {line[end:]}".strip()
             short = len(line) <= _LINE and len(rest.split()) <= 6 and (line[-1] not in ".!?" or len(rest) <= 1)
-            if short and _label(line[:start]) and _closes(line[end:]):
+            if short and is_label(line[:start]) and _closes(line[end:]):
                 return day
     return None
 
@@ -104,13 +128,24 @@ def _label(before: str) -> bool:
     return all(word[0].isupper() or re.fullmatch(_words("byline"), word, re.I) for word in words)
 
 
+def _plain_label(before: str) -> bool:
+    """Whether nothing but a clock time or a byline stands before the date of a line that may be a headline."""
+    return not re.search(r"[^\W\d_]", before) or re.match(rf"\W*(?:{_words('byline')})\b", before, re.I) is not None
+
+
 def _datelined(body: Sequence[str]) -> date | None:
     """A date that opens the first paragraphs, alone or after a place, an agency or the headline told again."""
     agency = re.compile(rf"(?:^|[\s(])(?:{_words('agency')})\)?[\s,:|-]*$", re.I)
     for line in body[:3]:
-        for start, end, day in dates(line[:_OPENING]):
+        found = list(dates(line[:_OPENING]))
+        for start, end, day in found:
+            if any(not line[end:other].strip(" -–—") for other, _, _ in found if other > end):
+                continue
             before, after = line[:start].strip(), line[end:]
-            placed = len(before) <= 60 and before.upper() == before and bool(re.match(r"\s*[-–—(]", after))
+            placed = len(before) <= 60 and before.upper() == before and bool(re.match(r"\s*(?:[-–—―(]|$)", after))
+            placed = placed or (
+                before.endswith(",") and len(before) <= 40 and _label(before) and after[:3].strip() in _DASHES
+            )
             if (not before or placed or agency.search(line[:start])) and _closes(after) and not after.startswith(","):
                 return day
     return None

@@ -59,6 +59,38 @@ PAGES = [
         f"Bridge closed\n\nBridge closed AFP Monday 4 May 2021 {LEAD}",
         ["headline", "boilerplate", "dateline", "dateline", "body"],
     ),
+    (
+        "city, state, day and agency before the first sentence",
+        f"Bridge closed\n\nHADLEY, Norland, May 4 (Agency) - {LEAD}",
+        ["headline", "dateline", "body"],
+    ),
+    (
+        "a labelled day, a list of tags and a pointer run into the story",
+        f"Bridge closed\n\nDate of publication 4 May 2021 {LEAD} Tags Hadley traffic The end is near. {MORE} Read Also",
+        ["headline", "dateline", "body", "boilerplate", "body", "boilerplate"],
+    ),
+    (
+        "tags that no opening word follows",
+        f"Bridge closed\n\n{LEAD} Tags Hadley Lorne Drivers waited for hours.",
+        ["headline", "body", "boilerplate", "body"],
+    ),
+    (
+        "a scrap before a control",
+        f"Bridge closed\n\nHadley Post Roads 1735 Get short URL 98 {LEAD}",
+        ["headline", "boilerplate", "body"],
+    ),
+    ("tags that the story tells of", f"Bridge closed\n\nTags were tied to each pier. {MORE}", ["headline", "body"]),
+    (
+        "a day and the headline again",
+        f"Bridge closed in Hadley\n\n4 May 2021 Bridge closed in Hadley. {LEAD}",
+        ["headline", "dateline", "boilerplate", "body"],
+    ),
+    (
+        "a row of marks, a row of sections and a rule",
+        f"Home / City / Roads / Sports\n-----\nBridge closed\n\nBy Lina Orr | May 4, 2021 | 4 min read\n\n{LEAD}",
+        ["boilerplate", "boilerplate", "headline", "dateline", "body"],
+    ),
+    ("a marked pointer", f"{LEAD}\n\n>> RELATED: Ten bridges\n\n{MORE}", ["body", "boilerplate", "body"]),
     ("a short story of one line", "Bridge closed", ["headline"]),
     ("nothing", "", []),
     ("nothing but space", " \n\n\t", []),

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from factcheck.reading import paragraphs
 from factcheck.reading.parse import Paragraph
 from factcheck.reading.publication import Publication, find
 
@@ -32,6 +33,12 @@ def publication(*lines: str, captions: tuple[str, ...] = ()) -> Publication:
         ("April 5 2017 by Rosa Lindqvist", "2017-04-05"),
         ("By Rosa Lindqvist, 5 April 2017", "2017-04-05"),
         ("Last updated on Friday, 17-08-2018", "2018-08-17"),
+        ("Published at 14:05 GMT on 3 March 2017", "2017-03-03"),
+        ("2017-03-03T14:05:00Z", "2017-03-03"),
+        ("Date: 2017-03-03", "2017-03-03"),
+        ("03.03.2017 (updated 1633 05.03.2017)", "2017-03-03"),
+        ("Last updated: 05.03.2017 Created: 03.03.2017", "2017-03-03"),
+        ("Port Ellery, 3 March 2017 – The harbour bridge was closed.", "2017-03-03"),
         ("PORT ELLERY, March 3, 2017 (Agency) - The harbour bridge was closed.", "2017-03-03"),
     ],
 )
@@ -50,6 +57,8 @@ def test_a_date_line(line: str, day: str) -> None:
         "The engineers' report was published on 3 March 2017.",
         "Engineers told AFP on Thursday 2 July 2015 that the bridge would last.",
         "PORT ELLERY, March 3 (Agency) - The harbour bridge was closed.",
+        "3 March 1931 – 5 May 2017",
+        "Created on 3 March 2017, the fund pays for repairs.",
     ],
 )
 def test_a_day_that_the_story_tells_of_is_not_its_own(line: str) -> None:
@@ -63,6 +72,20 @@ def test_no_date() -> None:
 def test_a_publication_comes_before_its_update() -> None:
     found = publication("Bridge closed", "Updated 4 May 2018", "Published 3 May 2018", STORY)
     assert str(found.day) == "2018-05-03"
+
+
+def test_a_day_among_the_headlines() -> None:
+    text = f"Posted on March 3, 2017 by Rosa Lindqvist\n\nBridge closed\n\n{STORY}"
+    assert str(find(text, paragraphs.split(text)).day) == "2017-03-03"
+
+
+def test_the_day_above_a_story_comes_before_its_update() -> None:
+    assert str(publication("Bridge closed", "3 May 2018", STORY, "Last update: 9 May 2018").day) == "2018-05-03"
+
+
+def test_an_update_counts_where_the_story_opens_with_a_day_of_long_ago() -> None:
+    found = publication("Bridge closed", "3 May 1986", STORY, "Last update: 9 May 2018")
+    assert str(found.day) == "2018-05-09"
 
 
 def test_a_caption_dates_its_picture() -> None:

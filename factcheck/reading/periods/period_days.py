@@ -25,15 +25,27 @@ def numeric(groups: Groups, at: date, tense: int) -> Days:
 
 
 def single(groups: Groups, at: date, tense: int) -> Days | None:
-    """July 5, 2016; the 5th of July; September 30 last year."""
-    return several(groups | {"d2": groups["d"]}, at, tense)
+    """July 5, 2016; the 5th of July; the fifth of July; September 30 last year."""
+    day = value("ordinal", groups) or int(groups["d"])
+    return _yearly(value("month", groups) or 1, day, day, groups, at, tense)
+
+
+def feast(groups: Groups, at: date, tense: int) -> Days | None:
+    """Boxing Day; New Year's Eve 2015."""
+    month, day = divmod(value("feast", groups) or 101, 100)
+    return _yearly(month, day, day, groups, at, tense)
 
 
 def several(groups: Groups, at: date, tense: int) -> Days | None:
     """5-7 July 2016; July 5 and 6."""
-    month, low, high = value("month", groups) or 1, int(groups["d"]), int(groups["d2"])
+    low, high = int(groups["d"]), int(groups["d2"])
     if low > high:
         raise ValueError("the second day is the earlier one")
+    return _yearly(value("month", groups) or 1, low, high, groups, at, tense)
+
+
+def _yearly(month: int, low: int, high: int, groups: Groups, at: date, tense: int) -> Days | None:
+    """Days of a month in the year that a phrase states, else in the year that its tense points to."""
     year = stated_year(groups, at)
     if year is not None:
         return date(year, month, low), date(year, month, high)
@@ -63,7 +75,7 @@ def _nearest(spans: list[tuple[date, date]], at: date, tense: int, sure: bool) -
 
 
 def weekday(groups: Groups, at: date, tense: int) -> Days | None:
-    """Wednesday; last Tuesday; Tuesday last week."""
+    """Wednesday; last Tuesday; Tuesday last week; "next Friday" said on a Thursday is either of two days."""
     named, direction, week = value("weekday", groups) or 0, value("dir", groups), value("dir2", groups)
     if week is not None:
         day = at + (named - at.weekday() + 7 * week) * DAY
@@ -72,6 +84,8 @@ def weekday(groups: Groups, at: date, tense: int) -> Days | None:
     if direction == -1:
         day = at - (before or 7) * DAY
     elif direction == 1:
+        if named > at.weekday():
+            return None
         day = at + (on or 7) * DAY
     elif tense == UNCLEAR and before:
         return None

@@ -2,34 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from factcheck.reading.periods.calendar import LOOSE, PAST, Days, is_inside
-from factcheck.reading.periods.period_phrases import Phrase
+from factcheck.reading.periods.calendar import DAY, HOUR, LOOSE, PAST, Days, back, is_inside
+from factcheck.reading.periods.period_phrases import Phrase, value
 from factcheck.reading.periods.period_resolvers import resolve
-from factcheck.reading.periods.period_words import ending, phrases, words
+from factcheck.reading.periods.period_words import beginning, ending, phrases, words
 from factcheck.reading.periods.tense import tense
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-def resolve_all(found: Sequence[Phrase], doc: Doc, text: str, at: date | None) -> list[Phrase]:
-    """The phrases of a paragraph with their days as of `at`, and joined where two tell one time."""
+Join = Callable[[Phrase, Phrase, str], Phrase | None]
+
+
+def resolve_all(
+    found: Sequence[Phrase], doc: Doc, text: str, at: date | None, *, historic: bool = False
+) -> list[Phrase]:
+    """The phrases of a paragraph with their days as of `at`, and joined where two tell one time.
+
+    `historic`: a headline or a caption, whose present tense looks back.
+    """
+    done = _resolved(found, doc, text, at, historic=historic)
+    for join in (_stretch_or_apposition, _before_it):
+        done = _joined(done, text, join)
+    return [phrase for phrase in done if phrase.means != "upto"]
+
+
+def _joined(found: Sequence[Phrase], text: str, join: Join) -> list[Phrase]:
     done: list[Phrase] = []
-    for phrase in _resolved(found, doc, text, at):
-        joined = done and (_stretch(done[-1], phrase, text) or _apposition(done[-1], phrase, text))
-        if joined:
-            done[-1] = joined
+    for phrase in found:
+        one = join(done[-1], phrase, text) if done else None
+        if one is not None:
+            done[-1] = one
         else:
             done.append(phrase)
     return done
 
 
-def _resolved(found: Sequence[Phrase], doc: Doc, text: str, at: date | None) -> list[Phrase]:
+def _resolved(found: Sequence[Phrase], doc: Doc, text: str, at: date | None, *, historic: bool) -> list[Phrase]:
     """From right to left, so that "July and August 2015" gives July its year."""
     done: list[Phrase] = []
     for phrase in reversed(found):
@@ -38,7 +53,7 @@ def _resolved(found: Sequence[Phrase], doc: Doc, text: str, at: date | None) -> 
             days = resolve(phrase, shared[1], PAST)
         else:
             span = phrase.span(doc)
-            days = resolve(phrase, at, LOOSE if span is None else tense(span, text[: phrase.start]))
+            days = resolve(phrase, at, LOOSE if span is None else tense(span, text[: phrase.start], historic=historic))
         done.append(replace(phrase, days=days))
     return done[::-1]
 
@@ -51,9 +66,13 @@ def _shared_year(a: Phrase, b: Phrase, text: str) -> Days | None:
     return b.days
 
 
+def _stretch_or_apposition(a: Phrase, b: Phrase, text: str) -> Phrase | None:
+    return _stretch(a, b, text) or _apposition(a, b, text)
+
+
 def _stretch(a: Phrase, b: Phrase, text: str) -> Phrase | None:
     """From July to September: the days from the first of the one to the last of the other."""
-    gap, before = text[a.end : b.start].strip().lower(), text[: a.start]
+    gap, before = _gap(a, b, text), text[: a.start]
     between = ending(before, phrases("join", "between"))
     joined = gap in words("join", "to") or (between is not None and gap in words("join", "and"))
     if a.settled or a.means == "vague" or not joined:
@@ -69,6 +88,38 @@ def _stretch(a: Phrase, b: Phrase, text: str) -> Phrase | None:
     first = days[0] if days else None
     ordered = first is not None and last is not None and first <= last
     return Phrase(start, b.end, b.groups, "stretch", "span", False, (first, last) if ordered else None, True)
+
+
+def _gap(a: Phrase, b: Phrase, text: str) -> str:
+    """What stands between two times, without their times of day: "Monday night into early Tuesday"."""
+    gap = text[a.end : b.start].strip().lower()
+    if (a.grain, b.grain) == ("day", "day"):
+        gap = gap.removeprefix(beginning(gap, phrases("clock", "after")) or "").strip()
+        gap = gap.removesuffix(ending(gap, phrases("clock", "before")) or "").strip()
+    return gap
+
+
+def _before_it(a: Phrase, b: Phrase, text: str) -> Phrase | None:
+    """Overnight on Tuesday; the three months to June: a stretch, and the time that it belongs to or ends in."""
+    gap, days = text[a.end : b.start].strip().lower(), b.days or (None, None)
+    first, last = days
+    if a.means == "upto" and not gap and b.grain != "span":
+        start = None if last is None else _reach(a, last)
+        return replace(b, start=a.start, grain="span", days=None if start is None else (start, last), settled=True)
+    if a.means != "overnight" or gap not in words("clock", "night"):
+        return None
+    if b.grain == "day" and first is not None and last is not None:
+        # A night may belong to the day before or after.
+        days = first - DAY, last if gap == "into" else last + DAY
+    return replace(b, start=a.start, grain="span", days=days, settled=True)
+
+
+def _reach(phrase: Phrase, last: date) -> date | None:
+    """The first day of a stretch of so many units that ends with a day."""
+    count, size = value("n", phrase.groups) if phrase.groups.get("n") else 1, value("stretch", phrase.groups)
+    if not count or size is None:
+        return None
+    return back(size, count, last if size == HOUR else last + DAY)
 
 
 def _apposition(a: Phrase, b: Phrase, text: str) -> Phrase | None:

@@ -14,18 +14,15 @@ if TYPE_CHECKING:
 
 
 def widen(phrase: Phrase, text: str) -> Phrase:
-    """A day with the time of day around it; a night may belong to the day before or after."""
+    """A day with the time of day around it."""
     if phrase.grain != "day":
         return phrase
     before, after = text[: phrase.start], text[phrase.end :]
-    night = ending(before, phrases("clock", "night"))
-    early = night or ending(before, phrases("clock", "before"))
+    early = ending(before, phrases("clock", "before"))
     start = len(before.rstrip()) - len(early) if early else phrase.start
     late = beginning(after, phrases("clock", "after"))
     end = phrase.end + len(after) - len(after.lstrip()) + len(late) if late else phrase.end
-    if not night or not phrase.days or phrase.days[0] is None or phrase.days[1] is None:
-        return replace(phrase, start=start, end=end)
-    return replace(phrase, start=start, end=end, grain="span", days=(phrase.days[0] - DAY, phrase.days[1] + DAY))
+    return replace(phrase, start=start, end=end)
 
 
 def operate(phrase: Phrase, doc: Doc, text: str) -> Phrase:
@@ -35,7 +32,7 @@ def operate(phrase: Phrase, doc: Doc, text: str) -> Phrase:
     if article:
         before = before[: -len(article)].rstrip()
     found, span = ending(before, operators()), phrase.span(doc)
-    if not found or span is None or phrase.means == "stretch" or _modifies(span):
+    if not found or span is None or phrase.means == "stretch" or modifies(span):
         return phrase
     start = len(before) - len(found)
     return replace(phrase, start=start, days=_opened(operators()[found], phrase.days or (None, None)))
@@ -53,7 +50,7 @@ def _opened(operator: str, days: Days) -> Days | None:
     }[operator]
 
 
-def _modifies(span: Span) -> bool:
+def modifies(span: Span) -> bool:
     """Whether a time stands as the attribute of a noun that follows it."""
     after = span.doc[span.end] if span.end < len(span.doc) else None
     if after is not None and after.tag_ == "POS":

@@ -14,6 +14,7 @@ Resolver = Callable[[Groups, date, int], Days | None]
 _RESOLVERS: dict[str, Resolver] = {
     "numeric": period_days.numeric,
     "date": period_days.single,
+    "feast": period_days.feast,
     "days": period_days.several,
     "weekday": period_days.weekday,
     "deictic": period_days.deictic,
@@ -29,6 +30,7 @@ _RESOLVERS: dict[str, Resolver] = {
     "decade": period_spans.decade,
     "ago": period_spans.ago,
     "rolling": period_spans.rolling,
+    "upto": period_spans.vague,
     "vague": period_spans.vague,
 }
 

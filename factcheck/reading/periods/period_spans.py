@@ -96,13 +96,15 @@ def decade(groups: Groups, at: date, tense: int) -> Days:
 
 
 def ago(groups: Groups, at: date, tense: int) -> Days | None:
-    """Two years ago: the whole year; more than two years ago: open towards the past."""
+    """Two years ago: the whole year; more than two years ago: open towards the past; less than that: from then on."""
     count, size = value("n", groups), value("stretch", groups) or HOUR
     if not count:
         return None
     day = back(size, count, at)
     if groups.get("more"):
         return None, day
+    if groups.get("less"):
+        return day, at
     if size < WEEK:
         return day, day
     return running(size if size in (WEEK, MONTH) else YEAR, day)

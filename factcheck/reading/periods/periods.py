@@ -37,7 +37,8 @@ def read(block: Block, published: date | None) -> list[Mention]:
     doc, found = block.doc, []
     text = doc.text  # joined anew from the tokens whenever it is asked for
     times = [phrase for phrase in phrases(text) if is_time(phrase, doc, text)]
-    for phrase in resolve_all(times, doc, text, published):
+    historic = block.paragraph.kind in ("headline", "caption")
+    for phrase in resolve_all(times, doc, text, published, historic=historic):
         whole = operate(widen(phrase, text), doc, text)
         span = whole.span(doc)
         if span is not None:

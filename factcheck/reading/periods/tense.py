@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.reading.periods.calendar import AHEAD, LOOSE, PAST, UNCLEAR
+from factcheck.reading.periods.period_phrases import value
 from factcheck.reading.periods.period_words import ending, phrases, words
 
 if TYPE_CHECKING:
@@ -13,11 +14,12 @@ if TYPE_CHECKING:
 _PRESENT, _PAST = ("VBZ", "VBP"), ("VBD", "VBN")
 
 
-def tense(span: Span, before: str) -> int:
+def tense(span: Span, before: str, *, historic: bool) -> int:
     """PAST, AHEAD, UNCLEAR or LOOSE (calendar.py) for the tokens of a time and the text before them.
 
-    A time inside a noun phrase ("will investigate the fire on Monday") may belong to the noun or to the verb, so that
-    the verb settles nothing.
+    `historic`: the text tells in the present tense what has happened, as headlines and captions do. A time inside a
+    noun phrase ("will investigate the fire on Monday") may belong to the noun or to the verb, so that the verb settles
+    nothing.
     """
     verb, inside = _governor(span)
     if verb is None:
@@ -25,7 +27,7 @@ def tense(span: Span, before: str) -> int:
     if span.root.dep_ == "nsubj" and verb.lemma_ == "be" and verb.tag_ in _PRESENT:
         return UNCLEAR
     deadline = ending(before, phrases("future", "deadline")) is not None
-    found = _of_verb(verb, deadline)
+    found = _of_verb(verb, deadline, historic=historic or inside)
     return {AHEAD: UNCLEAR, PAST: LOOSE}.get(found, found) if inside and not deadline else found
 
 
@@ -38,12 +40,19 @@ def _governor(span: Span) -> tuple[Token | None, bool]:
         if token.head.i == token.i:
             return None, inside
         token = token.head
-        inside = inside or (token.pos_ in ("NOUN", "PROPN", "PRON") and token.lower_ not in words("clock", "after"))
+        inside = inside or (
+            token.pos_ in ("NOUN", "PROPN", "PRON")
+            and value("month", {"month": token.text}) is None
+            and token.lower_ not in words("clock", "after")
+        )
     return token, inside
 
 
-def _of_verb(verb: Token, deadline: bool) -> int:
-    """By its auxiliary, its governor, a participle of plans, or the present of timetables and deadlines."""
+def _of_verb(verb: Token, deadline: bool, *, historic: bool) -> int:
+    """By its auxiliary, its governor, a participle of plans, or the present of timetables and deadlines.
+
+    Any other present tense may tell of a plan, of what is done every year, or of what is past.
+    """
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     forms = {child.lower_ for child in helpers}
     perfect = any(child.lemma_ == "have" for child in helpers)
@@ -54,9 +63,11 @@ def _of_verb(verb: Token, deadline: bool) -> int:
     if verb.tag_ == "VBG" and forms & words("future", "progressive"):
         return AHEAD
     timetabled = deadline or verb.lemma_ in words("future", "timetable")
-    if verb.tag_ in _PRESENT and timetabled and not perfect:
+    passive = any(child.dep_ == "auxpass" and child.tag_ in _PRESENT for child in helpers)
+    present = (verb.tag_ in _PRESENT or passive) and not perfect
+    if present and timetabled:
         return AHEAD
-    if forms & words("future", "unclear") and not perfect:
+    if (present and not historic) or (forms & words("future", "unclear") and not perfect):
         return UNCLEAR
     return PAST if perfect or verb.tag_ in _PAST else LOOSE
 
