@@ -28,6 +28,15 @@ def entities(text: str) -> list[tuple[str, Entity]]:
         ("Maharashtra state", "IN/maharashtra", ("IN",), "Floods hit Maharashtra state in India."),
         ("Ohio", "US/ohio", ("US",), "Voters in Ohio went to the polls."),
         ("Scotland", "GB/scotland", ("GB",), "Doctors in Scotland went on strike."),
+        ("London", "CA:london", ("CA",), "The fire in London, Ontario, spread."),
+        ("Ontario", "CA/ontario", ("CA",), "The fire in Ontario spread."),
+        ("Springfield", "US:springfield", ("US/illinois",), "A shop in Springfield, Illinois, burned."),
+        ("Oklahoma", "US/oklahoma", ("US",), "Voters in Oklahoma went to the polls."),
+        ("Frankfurt", "DE:frankfurt-am-main", ("DE",), "Bankers in Frankfurt, Germany, were glad."),
+        ("Torbela", "place/torbela", ("ES",), "A barn in Torbela, about 20 km from Valencia, burned. Spain sent help."),
+        ("Georgia", "US/georgia", ("US",), "Georgia voted. Officials in Atlanta, Georgia, counted ballots."),
+        ("Madrid Street", "place/madrid-street", (), "A shop on Madrid Street burned. Spain and Madrid sent help."),
+        ("Brussels", "BE:brussels", ("BE",), "Brussels proposed new rules for fishing."),
     ],
 )
 def test_places(words: str, expected: str, within: tuple[str, ...], text: str) -> None:

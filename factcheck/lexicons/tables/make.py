@@ -27,7 +27,7 @@ ARTICLE = re.compile(r"^(?:a[a-z]{1,2}-|e[lrsdnzt]-|[ae]l |[ae](sh|[rsdnzt]) (?=
 def fold(name: str) -> str:
     """Lower-case ASCII without article, apostrophes or hyphens; the same as factcheck.reading.gazetteer.fold."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    plain = re.sub(r"[`'.]", "", plain)
+    plain = re.sub(r"[`'.]", "", plain).replace("&", " and ")
     return re.sub(r"[^a-z0-9]+", " ", ARTICLE.sub("", plain)).strip()
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from factcheck.model import Entity
 from factcheck.reading.names import gazetteer, institutions
-from factcheck.reading.names.gazetteer import slug
+from factcheck.reading.names.gazetteer import fold, slug
+
+_OFFICES = ("ministry", "department")
 
 
 def body(folded: str, surface: str) -> Entity:
@@ -14,11 +16,29 @@ def body(folded: str, surface: str) -> Entity:
     head = institutions.heads().get(tuple(words[:-2])) if owner and words[-2] == "of" else None
     if owner and head:
         return institutions.part_of(owner, head)
+    if office := _ministry(words):
+        return Entity(f"org/{'-'.join(office)}", surface, "government")
     state, rest = _leading_state(words)
     if state and words[-1] in institutions.words("callback", "state"):
         return _arm(state, rest, surface)
     kind = "group" if words[-1] in institutions.words("callback", "group") else "organisation"
-    return Entity(f"org/{slug(surface)}", surface, kind)
+    return Entity(f"org/{slug(_without_form(surface))}", surface, kind)
+
+
+def _ministry(words: list[str]) -> list[str] | None:
+    """The words of a ministry or department in one order: "Ministry of Water" and "Water Ministry"."""
+    if len(words) > 2 and words[0] in _OFFICES and words[1] == "of" and "of" not in words[2:]:
+        return [*(word for word in words[2:] if word != "the"), words[0]]
+    local = len(words) < 2 or _leading_state(words)[0] or words[-2] in ("police", "fire") or "of" in words
+    return words if words[-1] in _OFFICES and not local else None
+
+
+def _without_form(surface: str) -> str:
+    """A company's name without "Inc", "plc", "GmbH" and the like at its end."""
+    words = surface.replace(",", " ").split()
+    while len(words) > 1 and fold(words[-1]) in institutions.words("company"):
+        words.pop()
+    return " ".join(words)
 
 
 def _arm(state: Entity, rest: list[str], surface: str) -> Entity:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import functools
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from factcheck import lexicons
-from factcheck.reading.names.gazetteer import countries, fold, nationalities
-from factcheck.reading.names.institutions import heads, words
+from factcheck.reading.names.evidence import located, speaks_for
+from factcheck.reading.names.gazetteer import cities, countries, fold, nationalities
+from factcheck.reading.names.institutions import known, words
 from factcheck.reading.names.kinds import nouns
-from factcheck.reading.names.name_spans import go_on, titles, trim
-from factcheck.reading.names.spelling import starts
+from factcheck.reading.names.name_spans import go_on, is_title_case, titles, trim
+from factcheck.reading.names.spelling import runs, starts
 from factcheck.reading.parse import Block
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 # The recogniser's labels, as the kinds that are told apart here.
 _LABELS = {"GPE": "place", "LOC": "place", "FAC": "place", "ORG": "organisation", "PERSON": "person", "NORP": "people"}
+
+
+_JOINT = re.compile(r"\s*[-/&]\s*| and ")
 
 
 @dataclass
@@ -49,12 +52,15 @@ def is_person_in_full(folded: str, candidates: Mapping[str, Candidate]) -> bool:
 def collect(blocks: Sequence[Block]) -> dict[str, Candidate]:
     """Folded name to candidate, in order of first mention. Headlines vote only when nothing else does."""
     found: dict[str, Candidate] = {}
-    body = [block for block in blocks if block.paragraph.kind != "headline"]
+    told = [block for block in blocks if block.paragraph.kind != "headline"]
+    body = [block for block in told if block.paragraph.kind != "body" or not is_title_case(block.doc)]
     for block in body or blocks:
         for span in block.doc.ents:
             if span.label_ in _LABELS:
                 _vote(found, span)
         _greet(found, block.doc)
+        _introduce(found, block.doc)
+    _part_pairs(found)
     _join_possessives(found)
     _share_surnames(found)
     return _without_words(found, blocks)
@@ -81,10 +87,15 @@ def _vote(found: dict[str, Candidate], span: Span) -> None:
     folded = fold(text)
     if len(folded) < 2 or folded.isdecimal():
         return
+    if label == "person" and folded in words("callback"):
+        label = "organisation"
+    if any(folded.endswith(f" {name}") for name in known() if " " in name):
+        return  # "the Lowe White House": the recogniser ran two names together
     candidate = found.setdefault(folded, Candidate(folded, text))
     honoured = any(doc[i].lower_ in titles("honorifics") for i in range(max(0, span.start - 1), first))
     candidate.votes["person" if honoured else label] += 1
-    _weigh(candidate, doc, first, last)
+    candidate.votes.update(speaks_for(doc, first, last, folded))
+    candidate.located += located(doc, first)
 
 
 def _greet(found: dict[str, Candidate], doc: Doc) -> None:
@@ -95,41 +106,43 @@ def _greet(found: dict[str, Candidate], doc: Doc) -> None:
             found.setdefault(folded, Candidate(folded, doc[i].text)).votes["person"] += 4
 
 
-def _national(folded: str) -> bool:
-    return folded in countries() or folded in nationalities()
+def _introduce(found: dict[str, Candidate], doc: Doc) -> None:
+    """What a word before it introduces as one of its kind: "a charity called X", "the river X", "the MV X"."""
+    for i in range(1, len(doc)):
+        if starts(doc, i) and (kind := _introduced(doc, i)):
+            first = i - 1 if kind == "thing" else i
+            _, text, folded = runs(doc, first)[0]
+            found.setdefault(folded, Candidate(folded, text)).votes[kind] += 4
 
 
-@functools.cache
-def _locative() -> frozenset[str]:
-    return frozenset(lexicons.load("places")["prepositions"]["locative"])
-
-
-def _weigh(candidate: Candidate, doc: Doc, first: int, last: int) -> None:
-    """Add the words around a name to its votes."""
-    before = doc[first - 1].lower_ if first else ""
-    after = doc[last].lower_ if last < len(doc) else ""
-    if before in titles("words"):
-        single = last - first == 1 and doc[first - 1].text[0].isupper()
-        candidate.votes["person"] += 3 if before in titles("honorifics") or single else 1
-    if last - first == 1 and after in titles("owned") and not _national(candidate.folded):
-        candidate.votes["person"] += 3
-    marker = nouns().get(doc[first - 2].lower_) if first > 1 and before == "of" else None
-    if marker and marker.sort in ("settlement", "quarter", "region") and not marker.listed:
-        candidate.votes["place"] += 3
-    if after in nouns() and nouns()[after].marks(candidate.folded):
-        candidate.votes["place"] += 2
-    if before in _locative():
-        candidate.located += 1
-        if before in ("in", "near") and (candidate.folded,) not in heads():
-            candidate.votes["place"] += 2
-    if any(doc[i].lower_ in words("callback") for i in range(first, last)):
-        candidate.votes["organisation"] += 3
+def _introduced(doc: Doc, i: int) -> str | None:
+    """The kind of the name that begins at token i by the words before it, where they leave no doubt."""
+    before = doc[i - 1]
+    if before.text.isupper() and before.lower_ in words("things"):
+        return "thing"
+    called = i > 1 and before.lower_ in words("alias", "naming")
+    noun = doc[i - 2] if called else before
+    sort = nouns()[noun.lower_].sort if noun.text.islower() and noun.lower_ in nouns() else None
+    if sort == "landmark" and not doc[i].ent_type_ and doc[i].pos_ == "PROPN":
+        return "place"
+    if called and sort in ("settlement", "quarter", "landmark"):
+        return "place"
+    body = noun.lower_ in words("callback") or noun.lower_ in words("company", "before")
+    return "organisation" if called and body else None
 
 
 def surname(folded: str) -> str:
     """The last word of a folded name that is no suffix ("Jr")."""
     kept = [word for word in folded.split() if word not in titles("suffixes")]
     return kept[-1] if kept else folded
+
+
+def _part_pairs(found: dict[str, Candidate]) -> None:
+    """Drop what is two names side by side: "Lowe-Barros", "U.S.-Ghana", "BXA and CTV"."""
+    for folded, candidate in list(found.items()):
+        parts = [fold(part) for part in _JOINT.split(candidate.surface)]
+        if len(parts) > 1 and all(part in found or part in countries() or part in known() for part in parts):
+            del found[folded]
 
 
 def _join_possessives(found: dict[str, Candidate]) -> None:
@@ -157,6 +170,19 @@ def _share_surnames(found: dict[str, Candidate]) -> None:
                     other.votes["person"] += 3
     for folded, candidate in list(found.items()):
         if " " in folded and candidate.kind() == "person":
-            name = surname(folded)
-            if name in found:
-                found[name].votes["person"] += candidate.votes["person"] + 2
+            for tail in _tails(folded):
+                # "Tags Lagos" in a line of links is no person who gives the town a surname.
+                if tail in found and not (found[tail].votes["place"] and cities(tail)):
+                    # What else the recogniser took the bare name for is its doubt; a place it may still be.
+                    bare = found[tail]
+                    bare.votes["person"] += candidate.votes["person"] + 2 + bare.votes.pop("organisation", 0)
+            given = found.get(folded.split()[0])
+            if given and not given.votes["place"]:
+                given.votes["person"] += 2
+
+
+def _tails(folded: str) -> list[str]:
+    """The names that a full name may be shortened to: "phiri tembo" and "tembo" of "grace phiri tembo"."""
+    kept = folded.split()
+    kept = kept[: kept.index(surname(folded)) + 1]
+    return [" ".join(kept[start:]) for start in range(1, len(kept))]

@@ -30,7 +30,7 @@ class City:
 def fold(name: str) -> str:
     """Lower-case ASCII without article, apostrophes, stops or hyphens: the form that names are looked up by."""
     plain = name if name.isascii() else unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    plain = _APOSTROPHES.sub("", plain.lower())
+    plain = _APOSTROPHES.sub("", plain.lower()).replace("&", " and ")
     return _OTHER.sub(" ", _ARTICLE.sub("", plain)).strip()
 
 
@@ -170,6 +170,13 @@ def nationalities() -> dict[str, Entity]:
     """Folded adjective of nationality to its country or nation."""
     table = lexicons.load("places")["nationalities"]
     return {fold(word): by_key()[key] for key, words in table.items() for word in words}
+
+
+@functools.cache
+def peoples() -> dict[str, Entity]:
+    """Folded adjective or noun to a people or faith without a state of its own."""
+    table = lexicons.load("places")["peoples"]
+    return {fold(word): Entity(f"people/{key}", words[0], "people") for key, words in table.items() for word in words}
 
 
 @functools.cache

@@ -61,11 +61,13 @@ def head_at(doc: Doc, i: int) -> tuple[Head, int] | None:
 @functools.cache
 def known() -> dict[str, tuple[Entity, bool]]:
     """Folded name to a body known everywhere, and whether the name is one of capitals only ("WHO", not "Who")."""
-    return {
-        fold(name): (Entity(item["key"], item["name"], item["kind"], tuple(item.get("within", ()))), name.isupper())
-        for item in lexicons.load("institutions")["institution"]
-        for name in item["words"]
-    }
+    found: dict[str, tuple[Entity, bool]] = {}
+    for item in lexicons.load("institutions")["institution"]:
+        entity = Entity(item["key"], item["name"], item["kind"], tuple(item.get("within", ())))
+        for name in item["words"]:
+            capitals = found.get(fold(name), (entity, True))[1] and name.isupper()
+            found[fold(name)] = (entity, capitals)
+    return found
 
 
 @functools.cache

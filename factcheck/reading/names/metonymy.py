@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 def stands_for(doc: Doc, i: int, name: Name) -> Entity:
     """What a name at tokens [i, name.last) means: its own entity, or the country of a capital that acts."""
     code = gazetteer.capitals().get(fold(doc[i : name.last].text)) if name.capital else None
+    if fold(doc[i : name.last].text) in _words("shared_seats"):
+        return name.entity
     if not code or not name.entity.key.startswith(f"{code}:"):
         return name.entity
     return gazetteer.by_key()[code] if _acts(doc, name.last - 1) else name.entity

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck import lexicons
 from factcheck.reading.names.gazetteer import areas, cities, countries, fold, regions
 from factcheck.reading.names.kinds import compass, nouns
-from factcheck.reading.names.spelling import starts, unpossessed
+from factcheck.reading.names.spelling import owns, particles, starts, unpossessed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -25,6 +25,12 @@ def titles(sort: str) -> frozenset[str]:
     return frozenset(listed[sort])
 
 
+def is_title_case(doc: Doc) -> bool:
+    """True for a line nearly all of whose longer words have a capital, which then says nothing about names."""
+    longer = [token.text for token in doc if token.is_alpha and len(token) > 3]
+    return len(longer) > 3 and sum(word[0].isupper() for word in longer) > 0.8 * len(longer)
+
+
 def trim(span: Span) -> tuple[int, int]:
     """The span without article, titles, compass words before it and possessive or lower-case words after it."""
     doc, first, last = span.doc, span.start, span.end
@@ -37,7 +43,9 @@ def trim(span: Span) -> tuple[int, int]:
     if span.label_ != "ORG" and _ends_in_kind(doc, first, last) and not _is_known(doc, first, last):
         last -= 1
     for i in range(first, last):  # a span that runs over a possessive is two names
-        if doc[i].text in _BREAKS:
+        if (doc[i].text in _BREAKS and not owns(doc, i)) or (
+            doc[i].text == "the" and doc[i - 1].text not in particles("joining")
+        ):
             return first, i
     return first, last
 

@@ -63,7 +63,8 @@ class Phrases:
     def _compound(self, doc: Doc, i: int, name: Name | None) -> Found | None:
         """A name and what follows it: "X-led coalition", "X's army", "the X foreign ministry"."""
         coalition = led(doc, i, self._lookup)
-        if coalition or not name:
+        paired = i > 1 and doc[i - 1].text == "-" and name is not None and name.entity.kind == "person"
+        if coalition or not name or paired:  # "the Lowe-Barros government" is not that of Barros
             return coalition
         if name.entity.kind in ("organisation", "group"):
             name = self._lookup.country(doc, i) or name  # "the Nowhere Army" is an arm of Nowhere first

@@ -6,13 +6,13 @@ import functools
 from typing import TYPE_CHECKING
 
 from factcheck.model import Entity
-from factcheck.reading.names import gazetteer
+from factcheck.reading.names import gazetteer, institutions
 from factcheck.reading.names.country_names import Name
 from factcheck.reading.names.gazetteer import fold
 from factcheck.reading.names.kinds import Noun, compass, nouns
 from factcheck.reading.names.lookup import Found, Lookup
 from factcheck.reading.names.places import part, surroundings
-from factcheck.reading.names.spelling import runs, starts
+from factcheck.reading.names.spelling import particles, runs, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -61,11 +61,15 @@ def _noun_behind(doc: Doc, i: int, last: int, text: str, folded: str, lookup: Lo
         return None
     if last + 1 < len(doc) and doc[last + 1].lower_ == "of":
         return None  # "the X city of Y" names Y
+    if known := institutions.known().get(f"{folded} {doc[last].lower_}"):
+        return known[0], i, last + 1  # "State department"
     name = lookup.at(doc, i)
     if name and (name.last != last or name.adjective or name.entity.kind not in ("place", "region")):
         return None
     if name is None and (doc[i].is_sent_start or doc[i].pos_ != "PROPN" or doc[i].ent_type_ == "NORP"):
         return None
+    if name is None and any(doc[j].lower_ in particles("joining") and doc[j].lower_ != "of" for j in range(i, last)):
+        return None  # "Blast Injures Two in Lowe city": a headline
     return _of_kind(noun, doc[last].text, text, name, lookup), i, last + 1
 
 
@@ -76,8 +80,12 @@ def _of_kind(noun: Noun, word: str, text: str, name: Name | None, lookup: Lookup
     place = name.entity if name else lookup.place(fold(text), text)
     if noun.sort == "surroundings":
         return surroundings(place)
+    if noun.sort == "named site":
+        within = lookup.container(fold(text))
+        return Entity(f"place/{gazetteer.slug(text)}-{word.lower()}", f"{text} {word}", "place", within)
     if noun.sort in ("site", "landmark"):
-        within = (place.key, *place.within) if name and ":" in place.key else place.within
+        borne = name and ":" in place.key and lookup.mentions_country(place)
+        within = (place.key, *place.within) if borne else () if name and ":" in place.key else place.within
         return Entity(f"place/{gazetteer.slug(text)}-{word.lower()}", f"{text} {word}", "place", within)
     return place
 

@@ -15,6 +15,9 @@ from factcheck.reading.names.gazetteer import slug
 from factcheck.reading.names.kinds import compass, nouns
 from factcheck.reading.names.sights import Sight
 
+# States, provinces and nations that the press names without their country.
+_FEDERAL = ("US/", "GB/", "CA/", "AU/", "IN/", "DE/")
+
 
 @functools.cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
@@ -25,7 +28,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     sides = "|".join([*sorted(compass()), *listed["ranking"], "[a-z]+-[a-z]+"])
     free = r"(?:[a-z]+(?:-[a-z]+)? )*"
     into = rf"^(?:,? ?|, (?:an?|the) {free})(?:{containing})(?: the)?(?: {free}(?:of)?)?$"
-    near = rf"^,? ?(?:just )?(?:{beside})(?: the)?(?: [a-z]+ of)?$"
+    away = rf"(?:[a-z]+ )?[0-9.]+ ?(?:{'|'.join(listed['measures'])})\b[^A-Z,;]*(?:from|of)"  # "some 60 km from"
+    near = rf"^,? ?(?:[a-z]+ ){{0,2}}(?:just )?(?:{beside}|{away})(?: the)?(?: [a-z]+ of)?$"
     around = rf"^(?:'s?)?(?: (?:{sides}|and))*(?: (?:{kinds}))*(?: of)?,?$"
     return re.compile(into), re.compile(near), re.compile(around)
 
@@ -44,6 +48,8 @@ def containments(sights: Sequence[Sight], between: Sequence[str], found: dict[st
                 _count(found, inner, outer)
             elif near.match(gap) and n + 2 < len(sights) and sights[n + 2].known and into.match(between[n + 1]):
                 _count(found, inner, sights[n + 2])
+            elif near.match(gap) and outer.known is None:
+                found.setdefault(inner.folded, Counter())[f"?{outer.folded}~"] += 1
         if inner.known is not None and outer.known is None:
             direct = gap == "" and not inner.adjective
             if direct or (gap not in (",", "") and around.match(gap)):
@@ -81,12 +87,26 @@ class Places:
         if choices:
             return max(choices, key=lambda entity: self._countries[entity.key[:2]])
         told = self._container(folded)
+        if not told and (only := _only_region(folded)):
+            return only
         city = self._listed(folded)
         if city and city.key[2:3] == ":":
             return Entity(city.key.replace(":", "/"), surface, "region", (city.key[:2],))
         if told and len(told.key) == 2:
             return Entity(f"{told.key}/{slug(surface)}", surface, "region", (told.key,))
         return Entity(f"place/{slug(surface)}", surface, "region", _chain(told) if told else ())
+
+    def container(self, folded: str) -> tuple[str, ...]:
+        """Keys of all that the text says a name lies in, innermost first."""
+        told = self._container(folded)
+        return _chain(told) if told else ()
+
+    def holds_city(self, folded: str, key: str) -> bool:
+        """True when the text puts a name in that one, and the tables have such a city in the region `key`."""
+        return any(
+            f"?{folded}" in outer and any(key in city.entity.within for city in gazetteer.cities(inner))
+            for inner, outer in self._said.items()
+        )
 
     def _likely(self, folded: str) -> list[str]:
         """Codes of the countries that a name may lie in: the one the text says, else all it mentions."""
@@ -104,8 +124,8 @@ class Places:
         if folded in lexicons.load("places")["common"]["words"]:
             return None
         # A federal state known the world over comes before a small town elsewhere.
-        federal = [entity for entity in gazetteer.regions().get(folded, ()) if entity.key[:3] in ("US/", "GB/")]
-        if federal and not told and (not cities or cities[0].size < 300):
+        federal = [entity for entity in gazetteer.regions().get(folded, ()) if entity.key[:3] in _FEDERAL]
+        if federal and not told and (not cities or cities[0].size < 300 or _is_named_for(cities[0], folded)):
             return federal[0]
         near = sorted((city for city in cities if city.country in likely), key=lambda c: -self._countries[c.country])
         if near:
@@ -115,11 +135,11 @@ class Places:
             if largest.size * 10 > cities[0].size or told:
                 return largest.entity
         regions = [entity for entity in gazetteer.regions().get(folded, ()) if entity.key[:2] in likely]
-        if regions and not cities:
+        if regions and not near:
             return max(regions, key=lambda entity: self._countries[entity.key[:2]])
         if cities and not told and cities[0].size > 300 and (len(cities) == 1 or cities[0].size > 5 * cities[1].size):
             return cities[0].entity
-        return self._respelt(folded, likely)
+        return self._respelt(folded, likely) or (None if told else _only_region(folded))
 
     def _respelt(self, folded: str, likely: Sequence[str]) -> Entity | None:
         """The one city of the article's countries with the same name but for vowels, doubled letters, articles."""
@@ -145,15 +165,35 @@ class Places:
     def _outer(self, key: str, inner: str) -> Entity | None:
         if not key.startswith("?"):
             return gazetteer.by_key().get(key)
-        folded = key[1:].rstrip("!")
+        folded = key[1:].rstrip("!~")
         if self._resolved.get(folded, ...) is None:
             return None
         outer = self.resolve(folded, folded)
+        if key.endswith("~"):  # what is near a town is in its country, if in nothing smaller that is known
+            return gazetteer.by_key().get(outer.key[:2]) if outer.key[2:3] == ":" else None
         province = outer.key.replace(":", "/")
         # "a village in X": X may be the province that is named after its chief town, unless a part of a town is meant.
         if not key.endswith("!") and outer.key[2:3] == ":" and province in outer.within:
             return gazetteer.by_key().get(province, outer)
         return outer if f"place/{slug(inner)}" not in outer.within else None
+
+
+def _only_region(folded: str) -> Entity | None:
+    """The one region of the world with that name, if no city of another country has it too.
+
+    American and British counties are no regions of the table, and borrow names ("Kent County").
+    """
+    named = gazetteer.regions().get(folded, ())
+    if len(named) != 1 or named[0].key[:2] in ("US", "GB") or len(folded) < 5:
+        return None
+    code = named[0].key[:2]
+    return named[0] if all(city.country == code for city in gazetteer.cities(folded)) else None
+
+
+def _is_named_for(city: gazetteer.City, state: str) -> bool:
+    """True for a city called after its state with "City" behind, which the state's bare name does not mean."""
+    renamed = lexicons.load("places")["cities"].values()
+    return gazetteer.fold(city.entity.name) == f"{state} city" and city.entity.name not in renamed
 
 
 def _chain(outer: Entity) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from factcheck.model import Entity
 from factcheck.reading.names import gazetteer, institutions
 from factcheck.reading.names.gazetteer import fold
 from factcheck.reading.names.lookup import Found
+from factcheck.reading.names.name_spans import titles
 from factcheck.reading.parse import Block
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ class Recall:
             return self._only([entity for entity in self._seen if entity.kind == "coalition"])
         definite = i > 0 and doc[i - 1].lower_ == "the"
         found = institutions.head_at(doc, i)
+        longer = doc[i].text[0].isupper() and i + 1 < len(doc) and doc[i + 1].text[0].isupper()
+        if longer:
+            return None  # "Government Reform", "Council House": a name of its own
         if found and found[0].kind in ("government", "force") and (definite or found[0].part == "government"):
             return self._state_body(doc, i, found[0], definite)
         if definite and word in institutions.words("callback") and (i + 1 >= len(doc) or doc[i + 1].lower_ != "of"):
@@ -57,8 +61,10 @@ class Recall:
         if modifier:
             return None
         bodies = [entity for entity in self._seen if entity.key.endswith(f"/{head.part}")]
+        persons = all(entity.key.startswith("person/") for entity in bodies)
         if bodies:
-            return self._only(bodies)
+            # "The government" need not be that of "the Lowe administration"; "the administration" is.
+            return self._only(bodies) if not persons or doc[i].lower_ in titles("owned") else None
         # No body of that name: the arm of the one state of which the article names any body.
         states = {e.key.split("/")[0] for e in self._seen if e.kind in ("government", "force") and e.key[2:3] == "/"}
         others = any(e.kind == "government" and e.key.startswith("person/") for e in self._seen)
