@@ -51,11 +51,19 @@ def who(claim: Claim) -> str:
 
 
 def same_holder(a: Holder | None, b: Holder | None) -> bool:
-    """True if both sides credit one and the same; "officials" here and "officials" there are not known to be."""
-    if a is None or b is None or a.name.casefold() != b.name.casefold():
+    """True if both sides credit one and the same; "officials" here and "officials" there are not known to be.
+
+    Several who speak as one are the same in whatever order they are named.
+    """
+    if a is None or b is None or _joined(a.name) != _joined(b.name):
         return False
     first, *rest = a.name.split()
     return first.isupper() or any(word[:1].isupper() for word in rest) or a.affiliation is not None
+
+
+def _joined(name: str) -> list[str]:
+    """The names joined in one, in a fixed order."""
+    return sorted(name.casefold().replace(", ", " and ").split(" and "))
 
 
 def sentence(words: str) -> str:

@@ -59,6 +59,7 @@ def _merge(group: list[Claim]) -> Statement:
     best = max(group, key=lambda claim: (not claim.headline, _known(claim), -claim.passage.start))
     filled = best
     for other in group:
+        voice = other if filled.holder is None and other.holder is not None else filled
         filled = replace(
             filled,
             agent=_fill(filled.agent, other.agent),
@@ -67,7 +68,10 @@ def _merge(group: list[Claim]) -> Statement:
             period_how=filled.period_how if filled.period else ("context" if other.period else "unknown"),
             extent=other.extent if filled.extent == "unknown" else filled.extent,
             lead=filled.lead or other.lead,
-            holder=filled.holder or other.holder,
+            holder=voice.holder,
+            relayed_by=voice.relayed_by,
+            cue=voice.cue,
+            mode=voice.mode,
         )
     return Statement(filled, tuple(claim.passage for claim in group if claim is not best))
 

@@ -105,7 +105,66 @@ HOLDERS = [
         "A third was missing",
         "Coast Guard",
     ),
+    # what the parse loses
+    ("The airline said in a statement that 12 flights were cancelled.", "12 flights were cancelled", "airline"),
+    ("“Nine wards,” said the director, Lena Okafor, “will close soon after winter.”", "will close soon", "Lena Okafor"),
+    ("One of the nurses, Lena Okafor, says nine wards will close.", "nine wards will close", "Lena Okafor"),
+    ("The WHO said nine wards would close.", "nine wards would close", "WHO"),
+    ("Doctors say the wards are full, and that the roof leaks.", "the roof leaks", "Doctors"),
+    ("“We will close nine wards this year” the hospital trust said.", "We will close", "hospital trust"),
+    ("Lena Okafor was blunt:\n\n“Nine wards will close.\n\n“I see no way out.”", "I see no way out", "Lena Okafor"),
+    ("“Nine wards will close,” Lena Okafor is expected to say.", "Nine wards will close", "Lena Okafor"),
+    ("Karl Winter was accused by prosecutors of hiding $3 million.", "of hiding $3 million", "prosecutors"),
+    ("State radio quoted the minister as saying that nine mines would close.", "nine mines would close", "minister"),
+    ("Karl Winter was told by Lena Okafor that nine wards would close.", "nine wards would close", "Lena Okafor"),
+    # spokesmen and lawyers
+    ("Karl Winter's lawyer said Winter had never been there.", "had never been there", "Karl Winter's lawyer"),
+    ("A lawyer for Karl Winter, Ines Moreau, said he had an alibi.", "he had an alibi", "Ines Moreau"),
+    (
+        "A spokesperson for Norland Air spoke.\n\n“We have rebooked everyone,” the spokesperson said.",
+        "We have rebooked",
+        "Norland Air's spokesperson",
+    ),
+    ("A person familiar with the talks said the bid was low.", "the bid was low", "person familiar with the talks"),
+    ("Sources close to the club said the coach would go.", "the coach would go", "Sources close to the club"),
+    # documents
+    ("Norland Watch published a report on Monday. The report said the count was slow.", "was slow", "Norland Watch"),
+    ("In a statement Norland Watch spoke up. It said the count was slow.", "the count was slow", "Norland Watch"),
+    (
+        "According to a report published by Ines Moreau in the journal Coastal Science, the sea rose.",
+        "the sea rose",
+        "Ines Moreau",
+    ),
+    ("The group has a resolution of its own warning that the count was slow.", "the count was slow", "group"),
+    # several
+    ("Police and witnesses said the bus was full.", "the bus was full", "Police and witnesses"),
+    (
+        "According to police and hospital officials, the bus was full.",
+        "the bus was full",
+        "police and hospital officials",
+    ),
+    ("Both sides accuse each other of shelling the market.", "of shelling the market", "Both sides"),
+    (
+        "“The dam leaks at night,” Mayor Karl Winter and Council Leader Ines Moreau said.",
+        "The dam leaks",
+        "Karl Winter and Ines Moreau",
+    ),
+    ("Critics, among them Karl Winter, say the plan is flawed.", "the plan is flawed", "Critics"),
+    # whom a pronoun means
+    ("Mr Winter's fear of crowds showed when he said he would stay home.", "he would stay home", "Winter"),
+    ("Mr Winter's plan alarmed Mr Hall. He said the dam would break.", "the dam would break", "Hall"),
+    (
+        "Ines Moreau was heard on Friday, and she was calm. Kim Hall asked her twice. She said the dam was old.",
+        "the dam was old",
+        "Ines Moreau",
+    ),
+    ("The raid hit a market, the Norland Observatory said. It said nine died.", "nine died", "Norland Observatory"),
     # the source's own voice
+    ("No group said it had planted the device.", "it had planted the device", None),
+    ("The company did not respond to questions about nine lost jobs.", "nine lost jobs", None),
+    ("Residents were told that the water was safe.", "the water was safe", None),
+    ("Volunteers carried signs: “Save our river and our mill now.”", "Save our river", None),
+    ("As the figures were released, the mayor slept through the count.", "the mayor slept", None),
     ("Maria Jensen said the dam would hold. It broke an hour later.", "It broke an hour later", None),
     ("Maria Jensen would not say whether the dam was safe.", "the dam was safe", None),
     ("The so-called “reform” failed in its first year.", "reform", None),
@@ -140,6 +199,42 @@ MODES = [
 def test_mode(text: str, words: str, mode: str, certainty: str) -> None:
     found = credit(text, words)
     assert (found.mode, found.certainty) == (mode, certainty)
+
+
+# text, words, holder, and who passes it on, innermost first
+RELAYS = [
+    (
+        "Karl Winter said the captain had told him that the engine was dead.",
+        "the engine was dead",
+        "captain",
+        ["Karl Winter"],
+    ),
+    (
+        "The Harbour Gazette, citing doctors, reported that nine wards would close.",
+        "nine wards would close",
+        "doctors",
+        ["Harbour Gazette"],
+    ),
+    (
+        "The Harbour Gazette reported that Lena Okafor had said nine wards would close.",
+        "nine wards would close",
+        "Lena Okafor",
+        ["Harbour Gazette"],
+    ),
+    (
+        "Lena Okafor told the Harbour Gazette that nine wards would close.",
+        "nine wards would close",
+        "Lena Okafor",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name", "relays"), RELAYS)
+def test_relays(text: str, words: str, name: str, relays: list[str]) -> None:
+    found = credit(text, words)
+    assert found.holder is not None
+    assert (found.holder.name, [relay.name for relay in found.relayed_by]) == (name, relays)
 
 
 def test_a_relay_stands_outside_the_holder() -> None:

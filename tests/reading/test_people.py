@@ -43,6 +43,21 @@ ROLES = [
     ),
     ("Peter Hall, 47, head of the Coastal Union, said the strike was over.", "Peter Hall", "head", "Coastal Union"),
     ("Former Texas Gov. Peter Hall said he would run.", "Peter Hall", "former governor", "Texas"),
+    ("Retired coal tycoon Peter Hall said he would run.", "Peter Hall", "tycoon", None),
+    (
+        "Maria Jensen, a deputy national security adviser, said talks would go on.",
+        "Maria Jensen",
+        "deputy national security adviser",
+        None,
+    ),
+    ("Maria Jensen, who was president of Norland, said talks would go on.", "Maria Jensen", "president", "Norland"),
+    (
+        "Peter Hall, chief of staff to Maria Jensen and a friend of Ann Poe, said talks would go on.",
+        "Peter Hall",
+        "chief of staff",
+        "Maria Jensen",
+    ),
+    ("Gov. Maria Jensen and Hadley Mayor Peter Hall said they would run.", "Peter Hall", "mayor", "Hadley"),
     (
         "Peter Hall director of the Norland Observatory told reporters the quake was small.",
         "Peter Hall",
@@ -109,3 +124,30 @@ def test_a_shared_surname_belongs_to_the_one_introduced_first() -> None:
     person = read(text).find("Hall")
     assert person is not None
     assert person.name == "Peter Hall"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Former Senator Conrad M. Hall III said he would run.", ["Conrad M. Hall III"]),
+        ("President Jensen spoke. On Friday Jensen left the hall.", ["Jensen"]),
+        ("Mr Hall spoke on Friday. His son, Peter Hall Jr., was away.", ["Hall", "Peter Hall Jr."]),
+    ],
+)
+def test_persons(text: str, names: list[str]) -> None:
+    assert [person.name for person in read(text).persons] == names
+
+
+def test_a_plural_is_no_office_of_one_person() -> None:
+    (person,) = read("Maria Jensen, advisers say, will run. Mrs Jensen left early.").persons
+    assert person.roles == ()
+
+
+def test_the_office_alone_means_whom_the_story_is_about() -> None:
+    text = (
+        "President Maria Jensen spoke. Ms Jensen left. Ms Jensen came back. Ms Jensen sang. "
+        "Peter Hall, president of the Coastal Union, heard her."
+    )
+    person = read(text).bearing("president")
+    assert person is not None
+    assert person.name == "Maria Jensen"

@@ -59,7 +59,8 @@ class Attribution:
             around = [
                 frame for frame in around if frame.speaker is not None or _within((frame.at, frame.at), direct[0])
             ]
-        around.sort(key=lambda frame: (frame.length, -frame.at))
+        # Citing police, the agency said: the agency passes on what the police told it.
+        around.sort(key=lambda frame: (frame.length, frame.cue.entry != "citing", -frame.at))
         quotation = any(
             min(end, item.end) - max(start, item.start) >= _MOST * (end - start) for item in self.quotations
         )

@@ -81,6 +81,6 @@ def _sources() -> dict[str, tuple[tuple[Cue, int], ...]]:
     for entry in load("cues")["source"]:
         for phrase in entry["words"]:
             first, *others = phrase.split()
-            cue = Cue(phrase, entry["mode"], entry["certainty"])
+            cue = Cue(phrase, entry["mode"], entry["certainty"], entry=entry["id"])
             found[first] = (*found.get(first, ()), (cue, 1 + len(others)))
     return found

@@ -62,6 +62,8 @@ def _verbal(where: Block, block: int, sentence: Span, verb: Token, speakers: Spe
     head = subject(verb)
     speaker = speakers.of(block, head) if head is not None else None
     inside = speakers.quoted(where.paragraph.start + verb.idx)
+    if head is not None and not inside and speakers.quoted(where.paragraph.start + head.idx):
+        return  # a word of the quotation, which the parser took for the subject of its tag
     if inside and (head is None or not any(token.pos_ == "PROPN" for token in head.subtree if token.i <= head.i + 3)):
         return  # whom a speaker means by "they" or "the report" is not in the text
     if head is not None and speaker is None and roles.kind(head.lower_) != "pronoun" and not is_passive(verb):
@@ -82,9 +84,19 @@ def _nominal(where: Block, block: int, noun: Token, speakers: Speakers) -> Itera
     content = _content_of(noun)
     if content is None or speakers.quoted(where.paragraph.start + noun.idx):
         return
-    owner = _noun_owner(noun)
+    verb = _carrier(noun)
+    owner = subject(verb) if verb is not None else _noun_owner(noun)
     speaker = speakers.of(block, owner) if owner is not None else None
-    yield Frame(speaker, cues.nouns(noun)[0], stretch(where, *content), where.paragraph.start + noun.idx)
+    cue = cues.verbs(verb)[0] if verb is not None else cues.nouns(noun)[0]
+    yield Frame(speaker, cue, stretch(where, *content), where.paragraph.start + (verb or noun).idx)
+
+
+def _carrier(noun: Token) -> Token | None:
+    """Said in a statement that …: the parser hung the words on the statement; it is the verb that tells them."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("in", "on", "through", "via", "during"):
+        return None
+    verb = noun.head.head
+    return verb if verb.pos_ == "VERB" and cues.verbs(verb) and not is_irreal(verb) else None
 
 
 def _content_of(noun: Token) -> tuple[int, int] | None:
@@ -167,6 +179,9 @@ def _prepositional(
         *(item for child in later for item in child.subtree),
         *(item for child in governor.children if child.dep_ == "cc" and child.i > phrase.start for item in [child]),
     ]
+    if cue.entry == "citing" and (passed_on := _passed_on(where, governor)):
+        yield Frame(speaker, cue, passed_on, where.paragraph.start + token.idx)
+        return
     earlier = governor.dep_ == "conj" and governor.left_edge.i > phrase.end
     whole = token.sent if governor.dep_ in ("ROOT", "conj") or earlier else governor.subtree
     stretches = around(where, whole, left_out if phrase.start > token.sent.start + 1 else [*phrase])
@@ -174,6 +189,13 @@ def _prepositional(
         stretches = stretches[:1]
     if stretches:
         yield Frame(speaker, cue, stretches, where.paragraph.start + token.idx)
+
+
+def _passed_on(where: Block, verb: Token) -> tuple[Stretch, ...]:
+    """What a telling verb tells, which the one it cites has told before."""
+    head = subject(verb)
+    found = (told(where, verb.sent, verb, head, cue) for cue in cues.verbs(verb)) if verb.pos_ == "VERB" else ()
+    return next((stretches for stretches in found if stretches), ())
 
 
 def _headline(where: Block, block: int, speakers: Speakers) -> Iterator[Frame]:
@@ -187,7 +209,7 @@ def _headline(where: Block, block: int, speakers: Speakers) -> Iterator[Frame]:
             doc[mark].text == ":"
             and 0 < mark <= 5
             and _one_name(doc[:mark])
-            and doc[mark - 1].ent_type_ in ("PERSON", "ORG")
+            and (doc[mark - 1].ent_type_ in ("PERSON", "ORG") or roles.kind(doc[mark - 1].lower_) in ("role", "voice"))
         ):
             speaker = speakers.of(block, doc[:mark].root)
             yield Frame(speaker, Cue(":", "say", "asserted"), stretch(where, mark + 1, len(doc)), where.paragraph.start)

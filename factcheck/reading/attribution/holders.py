@@ -7,37 +7,25 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.model import Holder
-from factcheck.reading.attribution import roles
+from factcheck.reading.attribution import owners, roles
 from factcheck.reading.attribution.memory import Memory
 from factcheck.reading.attribution.people import People, Person
 from factcheck.reading.attribution.salience import salient
-from factcheck.reading.attribution.speaker import SPEAKING, SUBJECTS, Speaker, as_speaker, number_of, phrase_of, whom
+from factcheck.reading.attribution.speaker import (
+    SPEAKING,
+    SUBJECTS,
+    Speaker,
+    as_speaker,
+    joined,
+    number_of,
+    phrase_of,
+    whole,
+    whom,
+)
 from factcheck.reading.parse import Block
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-# Pronouns that name nobody whom a third person could be credited for.
-_NEVER = frozenset(
-    [
-        "i",
-        "we",
-        "you",
-        "one",
-        "this",
-        "these",
-        "those",
-        "there",
-        "what",
-        "that",
-        "me",
-        "us",
-        "myself",
-        "ourselves",
-        "mine",
-        "ours",
-    ],
-)
 
 
 @dataclass
@@ -51,7 +39,7 @@ class Speakers:
     people: People
     quoted: Callable[[int], bool]
     _memory: Memory = field(default_factory=Memory)
-    _documents: dict[str, tuple[int, int, Speaker]] = field(default_factory=dict)
+    _voices: dict[str, dict[tuple[int, int], Speaker]] = field(default_factory=dict)  # role -> place -> who
     _bodies: dict[str, dict[str, None]] = field(default_factory=dict)  # noun -> names of bodies that hold it, so far
     _known: dict[tuple[int, int], Speaker | None] = field(default_factory=dict)
 
@@ -77,29 +65,45 @@ class Speakers:
         ]
         first = self._single(block, head)
         if first is None or not others or self._appositive(head):
-            return first
+            return self._introduced_together(block, head, first) or first
         rest = [self._single(block, token) for token in others]
         names = list(dict.fromkeys([first.holder.name, *(speaker.holder.name for speaker in rest if speaker)]))
-        return Speaker(
-            Holder(" and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]), None, "plural"
-        )
+        return Speaker(Holder(joined(names)), None, "plural")
+
+    def _introduced_together(self, block: int, head: Token, first: Speaker | None) -> Speaker | None:
+        """The mayor, Jane Roe, and the sheriff, Ann Poe: the parser joins the second office to the first name."""
+        name = next((child for child in head.children if child.dep_ == "appos" and child.ent_type_ == "PERSON"), None)
+        if name is None or first is None:
+            return None
+        office = next((token for token in head.children if token.dep_ == "conj" and token.i < name.i), None)
+        if office is not None and office.i + 1 == name.left_edge.i and (second := self._person(name)):
+            return Speaker(Holder(joined([first.holder.name, second.holder.name])), None, "plural")
+        if roles.kind(head.lower_) != "role":
+            return None
+        others = [self._person(token) for token in name.conjuncts if token.i > name.i and self._appositive(token)]
+        names = [first.holder.name, *(other.holder.name for other in others if other)]
+        return Speaker(Holder(joined(names)), None, "plural") if len(names) > 1 else None
 
     @staticmethod
     def _appositive(head: Token) -> bool:
         return any(child.dep_ == "appos" for child in head.children)
 
     def _single(self, block: int, head: Token) -> Speaker | None:
-        if head.lower_ in _NEVER and head.dep_ not in SUBJECTS:
+        if len(head) > 1 and head.is_upper:
+            return self._person(head) or self._named(block, head)  # WHO, US: no pronouns
+        if roles.is_unnamed(head.lower_) and head.dep_ not in SUBJECTS:
             return None
         if (
             roles.kind(head.lower_) == "relative"
             and head.head.dep_ in ("relcl", "ccomp", "acl")
             and head.head.head != head.head
         ):
-            return self.of(block, head.head.head) if head.head.dep_ != "ccomp" else None
+            return self.of(block, whole(head.head.head)) if head.head.dep_ != "ccomp" else None
         if roles.kind(head.lower_) == "pronoun":
             return self._pronoun(block, head)
-        if head.pos_ == "PRON" or head.lower_ in _NEVER:
+        if head.lower_ == "one" and (person := self._person(head)):
+            return person  # one of her lawyers, Jane Roe
+        if head.pos_ == "PRON" or roles.is_unnamed(head.lower_):
             return self._loose(head) if roles.kind(head.lower_) == "people" else None
         return (
             self._person(head)
@@ -109,12 +113,14 @@ class Speakers:
             or self._named(block, head)
         )
 
-    # -- pronouns ---------------------------------------------------------------------------------------------------
-
     def _pronoun(self, block: int, head: Token) -> Speaker | None:
         gender, number = roles.gender(head.lower_), roles.number(head.lower_)
-        for speaker in [*self._in_clause_before(block, head), *self._memory.before(block, head.i, head.sent.start)]:
-            if speaker.fits(gender, number):
+        # He asked the mayor: he is not the mayor.
+        met = [child for child in head.head.children if child.dep_ in ("dobj", "dative") and head.dep_ in SUBJECTS]
+        others = [found.holder for child in met if child.pos_ != "PRON" and (found := self.of(block, child))]
+        earlier = self._memory.before(block, head.i, head.sent.start, number)
+        for speaker in [*self._in_clause_before(block, head), *earlier]:
+            if speaker.fits(gender, number) and speaker.holder not in others:
                 return Speaker(speaker.holder, gender or speaker.gender, speaker.number)
         return None
 
@@ -130,7 +136,11 @@ class Speakers:
                     and (speaker := self.of(block, child))
                 ):
                     yield speaker
-        clauses = [child for child in head.head.children if child.dep_ == "advcl" and child.i < head.i]
+        clauses = [
+            child
+            for child in head.head.children
+            if child.dep_ == "advcl" and child.i < head.i and any(token.dep_ in SUBJECTS for token in child.children)
+        ]
         named = {
             person.name: person
             for clause in clauses
@@ -144,19 +154,12 @@ class Speakers:
         """The subject that was spoken of last before a token of a block."""
         return next(self._memory.before(block, place, place), None)
 
-    # -- persons, spokesmen, offices --------------------------------------------------------------------------------
-
     def _person(self, head: Token) -> Speaker | None:
         person = whom(self.people, head)
-        if person is None:
-            person = next(
-                (
-                    found
-                    for child in head.children
-                    if child.dep_ == "appos" and roles.kind(head.lower_) and (found := whom(self.people, child))
-                ),
-                None,
-            )
+        several = head.tag_ in ("NNS", "NNPS") or roles.kind(head.lower_) in ("body", "people", "document")
+        if person is None and not several and head.ent_type_ not in ("ORG", "GPE"):
+            names = [child for child in head.children if child.dep_ == "appos" and child.ent_type_ == "PERSON"]
+            person = next((found for name in names if (found := whom(self.people, name))), None)
         if person is None and roles.kind(head.lower_) == "role":
             person = self._introduced(head)
         return as_speaker(person) if person else None
@@ -175,38 +178,33 @@ class Speakers:
             return None
         owner = self._owner(block, head, ("for", "of", "to", "with", "at"))
         if owner is None:
-            person = self.people.bearing(role) if any(child.lower_ == "the" for child in head.children) else None
+            definite = any(child.lower_ == "the" for child in head.children)
+            person = self.people.bearing(role) if definite else None
+            if person is None and definite and (known := self._spoke_before(role, block, head)):
+                return known
             return as_speaker(person) if person else self._loose(head)
-        name = owner if isinstance(owner, str) else owner.holder.name
-        return Speaker(
-            Holder(f"{name}'s {role}", role, name),
+        name = owner.holder.name
+        own_name = owners.named_after(head)
+        found = Speaker(
+            Holder(own_name.text, role, name) if own_name is not None else Holder(f"{name}'s {role}", role, name),
             roles.gender(role),
             "plural" if roles.singular(role) != role else "one",
         )
+        self._voices.setdefault(role, {})[block, head.i] = found
+        return found
 
-    def _owner(self, block: int, head: Token, joints: tuple[str, ...]) -> Speaker | str | None:
+    def _spoke_before(self, role: str, block: int, head: Token) -> Speaker | None:
+        """The spokesman: the one who was introduced as somebody's before, the last of several."""
+        earlier = {place: who for place, who in self._voices.get(role, {}).items() if place < (block, head.i)}
+        return earlier[max(earlier)] if earlier else None
+
+    def _owner(self, block: int, head: Token, joints: tuple[str, ...]) -> Speaker | None:
         """Whose a noun is: a possessive, the object of for, by, of …, or the names compounded with it."""
-        for child in head.children:
-            if child.dep_ == "poss":
-                return self.of(block, child)
-        for child in head.children:
-            if child.dep_ in ("prep", "agent") and child.lower_ in joints:
-                owner = next(
-                    (self.of(block, grandchild) for grandchild in child.children if grandchild.dep_ == "pobj"), None
-                )
-                if owner is not None:
-                    return owner
-        names = [
-            token
-            for token in phrase_of(head)
-            if token.i < head.i
-            and token.text[:1].isupper()
-            and token.dep_ in ("compound", "amod", "nmod", "poss")
-            and token.lower_ != "the"
-        ]
-        if names and names[-1].i + 1 >= head.i - 1:
-            return self.people.body(head.doc[names[0].i : names[-1].i + 1].text)
-        return None
+        found = [speaker for token in owners.owners(head, joints) if (speaker := self.of(block, token))]
+        if found or any(child.dep_ == "poss" for child in head.children):
+            return next(iter(found), None)
+        names = owners.compounded(head)
+        return Speaker(Holder(self.people.body(names.text)), None, "body") if names is not None else None
 
     def _office(self, head: Token) -> Speaker | None:
         """The minister, the mayor: the only one of the document."""
@@ -219,52 +217,68 @@ class Speakers:
             return None
         words = [token for token in phrase_of(head) if token.i <= head.i and token.dep_ != "det"]
         person = self.people.bearing(" ".join(token.lower_ for token in words))
+        belonging = ("part", "lesser", "role")
+        if person is None and not any(token.is_title or roles.kind(token.lower_) in belonging for token in words[:-1]):
+            person = self.people.bearing(head.lower_)  # the four-term mayor
         return as_speaker(person) if person else None
-
-    # -- documents, bodies, the rest --------------------------------------------------------------------------------
 
     def _document(self, block: int, head: Token) -> Speaker | None:
         """The report by X, X's figures, figures released by X: X. "The report" alone: whose it was before."""
         if roles.kind(head.lower_) != "document":
             return None
-        owner = self._owner(block, head, ("by", "from", "of")) or self._issuer(block, head)
-        if isinstance(owner, str):
-            owner = Speaker(Holder(owner), None, "body")
-        if owner is not None:
-            self._documents[head.lemma_] = (block, head.i, owner)
-            return owner
+        author = self._author(block, head)
+        if author is not None:
+            return author
         definite = any(child.lower_ in ("the", "this", "that") for child in head.children)
-        known = self._documents.get(head.lemma_)
-        if definite and known is not None and known[:2] < (block, head.i):
-            return known[2]
+        if definite and (known := self._introduced_before(block, head)):
+            return known
         if definite and head.lower_ == "statement" and (teller := self._memory.last_teller(block, head.i)):
             return teller
-        loose = self._loose(head)
-        if loose is not None and not definite:
-            self._documents[head.lemma_] = (block, head.i, loose)
-        return loose
+        return self._loose(head)
 
-    def _issuer(self, block: int, head: Token) -> Speaker | None:
-        """By whom a document was made: "released by the ministry"."""
-        for child in head.children:
-            if child.dep_ in ("acl", "relcl"):
-                for agent in child.children:
-                    if agent.dep_ in ("agent", "prep") and agent.lower_ == "by":
-                        return next((self.of(block, token) for token in agent.children if token.dep_ == "pobj"), None)
+    def _author(self, block: int, head: Token) -> Speaker | None:
+        """Whom the words around a document name as its author."""
+        issuer = owners.issuer(head)
+        if issuer is not None and self._misread(block, issuer, head):
+            issuer = None
+        return self._owner(block, head, ("by", "from", "of")) or (self.of(block, issuer) if issuer else None)
+
+    def _misread(self, block: int, inside: Token, outside: Token) -> bool:
+        """Whether one token lies in a quotation that the other does not: then the parser joined them wrongly."""
+        start = self.blocks[block].paragraph.start
+        return self.quoted(start + inside.idx) and not self.quoted(start + outside.idx)
+
+    def _introduced_before(self, block: int, head: Token) -> Speaker | None:
+        """The author, else the first words for it, of the document that a text called so last."""
+        for number in range(block, -1, -1):
+            for token in reversed(self.blocks[number].doc):
+                if (number, token.i) >= (block, head.i) or token.lemma_ != head.lemma_ or token.pos_ != "NOUN":
+                    continue
+                indefinite = any(child.lower_ in ("a", "an", "another") for child in token.children)
+                found = self._author(number, token) or (self._loose(token) if indefinite else None)
+                if found is not None:
+                    return found
         return None
 
     def _named(self, block: int, head: Token) -> Speaker | None:
+        title = next((child for child in head.children if child.dep_ == "appos" and child.i == head.i + 1), None)
+        if title is not None and title.pos_ == "PROPN" and roles.kind(head.lower_) in ("body", "document"):
+            return self._loose(title)  # the agency Norpress
         owner = next((child for child in head.children if child.dep_ == "poss"), None)
         speaker = self.of(block, owner) if owner is not None and roles.kind(owner.lower_) == "pronoun" else None
         if speaker is None or owner is None:
             return self._loose(head)
         rest = " ".join(token.text for token in phrase_of(head) if token.i > owner.i)
+        if head.dep_ == "conj":
+            return Speaker(Holder(rest), roles.gender(head.lower_), number_of(head))  # Roe and her allies
         return Speaker(Holder(f"{speaker.holder.name}'s {rest}"), roles.gender(head.lower_), number_of(head))
 
     def _loose(self, head: Token) -> Speaker | None:
-        """A phrase that is its own name: its words without the article."""
+        """A phrase that is its own name: its words without the article. "No group" is nobody."""
         phrase = phrase_of(head)
-        if head.pos_ == "VERB" and head.ent_type_ not in SPEAKING:
+        if phrase[0].lower_ in ("no", "neither"):
+            return None
+        if (head.pos_ == "VERB" and head.ent_type_ not in SPEAKING) or head.ent_type_ in ("DATE", "TIME"):
             return None
         words = (
             phrase[1:]

@@ -32,10 +32,11 @@ class Memory:
         """Remember one more; they come in the order of the text."""
         self.subjects.append(mentioned)
 
-    def before(self, block: int, token: int, sentence_start: int) -> Iterator[Speaker]:
+    def before(self, block: int, token: int, sentence_start: int, number: str | None = None) -> Iterator[Speaker]:
         """Subjects before a token, nearest sentence first; in each the main clause's before the others'.
 
-        Within the token's own sentence, which starts at `sentence_start`, the nearest comes first.
+        Within the token's own sentence, which starts at `sentence_start`, the nearest comes first. A body (`number`)
+        that tells comes before one that acts: the raid killed nine, the monitor said; "it" is the monitor.
         """
         earlier = [
             item
@@ -46,6 +47,9 @@ class Memory:
             here = [item for item in earlier if (item.block, item.sentence) == key]
             if here[0].block == block and here[0].token >= sentence_start:
                 here.reverse()
+            elif number == "body":
+                here.sort(key=lambda item: not item.tells)
+                yield from (item.speaker for item in here if item.tells)
             yield from (item.speaker for item in here if item.main)
             yield from (item.speaker for item in here if not item.main)
 

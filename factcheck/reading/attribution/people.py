@@ -15,17 +15,21 @@ from factcheck.reading.parse import Block
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_MAIN = 3  # Times as often as any other of his office: whom a story is about needs no name.
 _POSSESSIVE = re.compile(r"(?:'s|’s|'|’)$")
 
 
 @dataclass(frozen=True)
 class Person:
-    """One human being of the document. `roles`: (role, affiliation) in order. `gender`: f, m or none."""
+    """One human being of the document. `roles`: (role, affiliation) in order. `gender`: f, m or none; `named`: how
+    often.
+    """
 
     name: str
     surname: str
     gender: str | None = None
     roles: tuple[tuple[str, str | None], ...] = ()
+    named: int = 0
 
 
 @dataclass(frozen=True)
@@ -60,9 +64,11 @@ class People:
         return None
 
     def bearing(self, role: str) -> Person | None:
-        """The only person of the document who has a role ("the minister"); none if there are several."""
+        """The person who has a role ("the minister"): the only one of the document, or the one it is about."""
         found = [person for person in self.persons if any(roles.bears(stated, role) for stated, _ in person.roles)]
-        return found[0] if len(found) == 1 else None
+        found.sort(key=lambda person: -person.named)
+        clear = len(found) == 1 or (len(found) > 1 and found[0].named > _MAIN * found[1].named)
+        return found[0] if clear else None
 
     def body(self, name: str) -> str:
         """The full name of a body that is called by its first word alone, where only one in the document starts so."""
@@ -73,7 +79,7 @@ def read(blocks: Sequence[Block], text: str) -> People:
     """The people of a document. The text itself is not needed but for its spelling: names keep their marks."""
     named = list(mentions.find(blocks))
     found: dict[str, list[Mention]] = defaultdict(list)
-    owners = _owners(_full_names(named, blocks))
+    owners = _without_juniors(_owners(_full_names(named, blocks)), named)
     for mention in named:
         owner = owners.get(_fold(mention.name)) or (mention.name if _is_person(mention, named) else None)
         if owner is not None:
@@ -88,9 +94,13 @@ def _full_names(named: Sequence[Mention], blocks: Sequence[Block]) -> list[str]:
     votes: dict[str, Counter[bool]] = defaultdict(Counter)
     for mention in named:
         if len(mention.name.split()) > 1 and not mention.headline:
+            doc = blocks[mention.block].doc
             votes[mention.name][mention.label == "PERSON" and not mention.placed] += 1
-            if (mention.title and mention.label in ("PERSON", "")) or any(
-                roles.around(blocks[mention.block].doc, mention.start, mention.end)
+            human = any(token.lower_ == "who" for token in doc[mention.end : mention.end + 2])
+            if (
+                (mention.title and mention.label in ("PERSON", ""))
+                or human
+                or any(roles.around(doc, mention.start, mention.end))
             ):
                 votes[mention.name][True] += 2
     for mention in named:
@@ -115,6 +125,20 @@ def _owners(full: Sequence[str]) -> dict[str, str]:
     return {short: names[0] for short, names in owners.items()}
 
 
+def _without_juniors(owners: dict[str, str], named: Sequence[Mention]) -> dict[str, str]:
+    """A surname that a text uses before it names a Jr. is not the son's."""
+    order = [_fold(mention.name) for mention in named if not mention.headline]
+    late = {
+        short
+        for short, name in owners.items()
+        if len(roles.without_suffix(name.split())) < len(name.split())
+        and short in order
+        and _fold(name) in order
+        and order.index(short) < order.index(_fold(name))
+    }
+    return {short: name for short, name in owners.items() if short not in late}
+
+
 def _short_forms(name: str) -> list[str]:
     words = roles.without_suffix(name.split())
     tails = [
@@ -129,6 +153,9 @@ def _is_person(mention: Mention, named: Sequence[Mention]) -> bool:
         return False
     same = [other for other in named if other.name == mention.name]
     persons = sum(other.label == "PERSON" for other in same)
+    titles = {roles.kind(other.title) for other in same if other.title and other.label in ("PERSON", "")}
+    if "role" in titles and roles.kind(mention.name) is None:
+        return True  # President Roe
     return any(other.title and roles.kind(other.title) == "courtesy" for other in same) or (
         persons > 1 and persons * 2 > len(same) and any(other.subject for other in same)
     )
@@ -150,7 +177,11 @@ def _person(name: str, named: Sequence[Mention], blocks: Sequence[Block], bodies
     ranked = sorted(genders.items(), key=lambda item: (-item[1], item[0]))
     sure = ranked and (len(ranked) == 1 or ranked[0][1] > 2 * ranked[1][1])
     return Person(
-        name, " ".join(words[start:]) if start else name, ranked[0][0] if sure else None, _best_roles(list(stated))
+        name,
+        " ".join(words[start:]) if start else name,
+        ranked[0][0] if sure else None,
+        _best_roles(list(stated)),
+        len(named),
     )
 
 
@@ -173,6 +204,8 @@ def _pronouns_after(doc: Doc, mention: Mention) -> list[str]:
     for token in doc[mention.end :]:
         if token.is_sent_start or token.ent_type_ == "PERSON":
             break
+        if token.dep_ in ("dobj", "dative") and token.head == doc[mention.start : mention.end].root.head:
+            return []  # Roe asked her if she …: somebody else
         gender = roles.gender(token.lower_) if roles.kind(token.lower_) == "pronoun" else None
         found += [gender] if gender else []
     return found[:1]

@@ -15,6 +15,7 @@ _SINGLE = re.compile("[‘’'‚]")
 _BEFORE_OPENING = frozenset(' \t\n\r\u00a0([{-–—/:“"„«')
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _FRAGMENT = 3  # Words: up to three words may be a scare quotation, a nickname or a title.
+_LONGEST_OPEN = 900  # Characters; where more follow an opening mark without its partner, the mark is a slip.
 _REACH = 600  # Characters within which a single mark must find its partner.
 
 
@@ -87,7 +88,7 @@ def _doubles(text: str, first: int, last: int) -> Iterator[Quotation]:
                 yield Quotation(opening, place + 1, opened, 0, opening + 1, place)
         elif _opens(text, place, mark, first, last):
             stack.append((place, _OPENS.get(mark, "double"), False))
-    if len(stack) == 1 and not stack[0][2]:
+    if len(stack) == 1 and not stack[0][2] and last - stack[0][0] <= _LONGEST_OPEN:
         # An opening mark whose partner is missing. One with others after it is unclear, and yields nothing.
         opening, opened, _ = stack[0]
         yield Quotation(opening, last, opened, 0, opening + 1, last, closed=False)

@@ -38,6 +38,11 @@ def kind(word: str) -> str | None:
     return entry["kind"] if entry else None
 
 
+def is_unnamed(word: str) -> bool:
+    """Whether a pronoun names nobody whom a third person could be credited for: we, one, those."""
+    return word in load("roles")["unnamed"]["words"]
+
+
 def gender(word: str) -> str | None:
     """f or m, where a title, role or pronoun says so."""
     entry = _index().get(word.lower())
@@ -82,6 +87,8 @@ def role_before_name(doc: Doc, start: int, end: int) -> int:
     """The token at which the name proper starts, behind the titles and roles that a named entity began with."""
     place = start
     for spot in range(start, end - 1):
+        if spot > start and len(doc[spot]) == 2 and doc[spot].text.endswith("."):
+            continue  # an initial: no Monsieur in the middle of a name
         if (kind(doc[spot].lower_) in ("courtesy", *_ROLE_KINDS) and doc[spot].lower_ != "general") or kind(
             doc[spot].lower_
         ) == "role":
@@ -99,6 +106,7 @@ def title_at(doc: Doc, start: int) -> str | None:
 
 def bears(stated: str, role: str) -> bool:
     """Whether somebody who has the stated role can be called by `role` alone ("foreign minister": the minister)."""
+    stated, role = (load("roles")["spelled"].get(words, words) for words in (stated, role))
     lesser = [word for entry in entries("roles") if entry["kind"] == "lesser" for word in entry["words"]]
     return stated == role or (
         stated.endswith(f" {role}") and not any(word in lesser for word in stated.split()[: -len(role.split())])
@@ -169,9 +177,10 @@ def _left_edge(doc: Doc, first: int) -> int:
             or token.lower_ in ("the", "a", "an")
         )
         joined = (
-            token.lower_ in ("of", "for", "and")
+            (token.lower_ in ("of", "for") or (token.lower_ == "and" and left < first))
             and left - 2 >= 0
             and doc[left - 2].pos_ == "PROPN"
+            and doc[left - 2].ent_type_ != "PERSON"
             and doc[left].pos_ == "PROPN"
         )
         if not inside and not joined:
@@ -187,11 +196,14 @@ def _capitalised(doc: Doc, left: int, right: int) -> str | None:
     spots = [
         spot
         for spot in range(left, right)
-        if doc[spot].text[:1].isupper() and doc[spot].lower_ not in ("the", "a", "an")
+        if doc[spot].text[:1].isupper() and doc[spot].lower_ not in ("the", "a", "an") and not _only_first(doc, spot)
     ]
     if not spots:
         return None
     first, last = spots[0], spots[-1]
+    half = first == last and doc[first].is_sent_start and doc[first].ent_type_ not in ("PERSON", "GPE", "NORP")
+    if half and last + 1 < right and doc[last + 1].pos_ in ("NOUN", "PROPN"):
+        return None  # Tea growers' leader: half a name, with its capital from the sentence
     for spot in range(first, last + 1):  # France's Finance …: the owner is France
         if doc[spot].text in ("'s", "'"):
             last = spot - 1
@@ -200,11 +212,21 @@ def _capitalised(doc: Doc, left: int, right: int) -> str | None:
     return " ".join(name.split()) or None
 
 
+def _only_first(doc: Doc, spot: int) -> bool:
+    """Whether a word has its capital from the start of the sentence: Retired …, Fellow …"""
+    token = doc[spot]
+    if not token.is_sent_start or token.ent_type_ in ("NORP", "GPE"):
+        return False
+    return token.pos_ == "ADJ" or (not token.ent_type_ and (token.pos_ != "PROPN" or kind(token.lower_) is not None))
+
+
 def _after(doc: Doc, end: int) -> Iterator[tuple[str, str | None]]:
     """Jane Roe, a spokeswoman for the Health Ministry; Jane Roe, Oxfam's director; Jane Roe, 47, head of the union."""
     place = end
     if place < len(doc) and (doc[place].text in (",", "(", "-", "--") or doc[place].lower_ in ("is", "was")):
         place += 1
+    if place + 1 < len(doc) and doc[place].lower_ == "who" and doc[place + 1].lower_ in ("is", "was"):
+        place += 2
     if place + 1 < len(doc) and doc[place].like_num and doc[place + 1].text == ",":
         place += 2
     limit = min(len(doc), place + 9)
@@ -221,14 +243,18 @@ def _after(doc: Doc, end: int) -> Iterator[tuple[str, str | None]]:
         found = _role_ending(doc, spot)
         if found is None or found[0] < place or _role_ending_later(doc, spot, limit):
             continue
+        if token.tag_ == "NNS" and not any(doc[end - 1].conjuncts):
+            return  # one person is no "advisers": another phrase begins
         first, role = found
+        if spot + 1 < len(doc) and doc[spot + 1].text in ("'s", "'"):
+            continue  # the president's counsellor is no president
         # Without a comma only a lower-case role is an apposition: others start a new name.
         if doc[first].text[:1].isupper() and spot + 1 < limit and doc[spot + 1].pos_ == "PROPN":
             continue  # the title of somebody else, whose person this is
         joined = spot + 1 < len(doc) and doc[spot + 1].lower_ in _JOINTS
         if place == end and (doc[first].text[:1].isupper() or first != place or not joined):
             return
-        before = _capitalised(doc, place, first)
+        before = _capitalised(doc, max(place, _left_edge(doc, first)), first)
         owned = before is not None and any(doc[owner].text in ("'s", "'") for owner in range(place, first))
         yield role, before if owned else _belongs_to(doc, spot + 1) or before
         return
@@ -236,7 +262,7 @@ def _after(doc: Doc, end: int) -> Iterator[tuple[str, str | None]]:
 
 def _role_ending_later(doc: Doc, spot: int, limit: int) -> bool:
     """Whether a longer role goes on: deputy | director, secretary | of state."""
-    following = range(spot + 1, min(limit, spot + 3))
+    following = range(spot + 1, min(limit, spot + _LONGEST))
     return any((found := _role_ending(doc, later)) is not None and found[0] <= spot for later in following)
 
 
@@ -247,7 +273,9 @@ def _belongs_to(doc: Doc, place: int) -> str | None:
         token = doc[spot]
         if (token.is_punct and token.text != "-") or token.pos_ in ("VERB", "AUX") or token.text in ("'s", "'"):
             break
-        if token.lower_ in _JOINTS:
+        if token.lower_ == "and" and (spot == place or doc[spot + 1].lower_ in ("a", "an", "the")):
+            break  # mayor and friend of Poe; chief of staff to Roe and a friend of Poe
+        if token.lower_ in _JOINTS or (token.lower_ == "to" and spot == place):
             name = _name_from(doc, spot + 1)
             found = name if name and (found is None or token.lower_ == "at") else found
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -71,11 +72,13 @@ def phrase_of(head: Token) -> Span:
     while (
         start > head.left_edge.i
         and not (doc[start - 1].is_punct and doc[start - 1].text not in ("-", "/", "&", "."))
-        and doc[start - 1].dep_ not in ("cc", "prep", "preconj", "advmod")
+        and (doc[start - 1].dep_ not in ("cc", "prep", "preconj", "advmod") or _joins_inside(doc[start - 1]))
     ):
         start -= 1
     for child in head.rights:
-        if child.i != end or child.dep_ != "prep" or child.lower_ not in _AFTER_HEAD:
+        # A person familiar with the matter, sources close to the club.
+        trait = child.dep_ == "amod" and roles.kind(head.lower_) in ("person", "people")
+        if child.i != end or not (trait or _names_on(head, child)):
             break
         inside = [token.i for token in child.subtree if not token.is_punct and token.dep_ not in ("relcl", "acl")]
         clause = [
@@ -85,6 +88,21 @@ def phrase_of(head: Token) -> Span:
         ]
         end = min([max(inside, default=end - 1) + 1, *(place for place in clause if place >= end)])
     return doc[start:end]
+
+
+def _joins_inside(token: Token) -> bool:
+    """Police and hospital officials: an "and" between two words in front of one head."""
+    return token.dep_ == "cc" and token.head.i < token.i and token.head.dep_ in ("nmod", "compound", "amod")
+
+
+def _names_on(head: Token, child: Token) -> bool:
+    """Whether a preposition goes on with a name: not "on July 20", "of hiding it", nor "Jane Roe in the journal"."""
+    named = next((token for token in child.children if token.dep_ == "pobj"), None)
+    if child.dep_ != "prep" or child.lower_ not in _AFTER_HEAD or named is None or named.ent_type_ in ("DATE", "TIME"):
+        return False
+    if named.left_edge.tag_ == "VBG":
+        return False
+    return not (child.lower_ in ("in", "at", "on") and head.pos_ == "PROPN" and named.pos_ == "NOUN")
 
 
 def whom(people: People, head: Token) -> Person | None:
@@ -109,3 +127,13 @@ def whom(people: People, head: Token) -> Person | None:
     names = [doc[start : later[-1].i + 1].text] if later else []
     names += [doc[place : head.i + 1].text for place in range(start, head.i + 1)]
     return next((person for name in names if (person := people.find(name))), None)
+
+
+def whole(token: Token) -> Token:
+    """The head of the body's name in which a token stands: what follows "the Board of Trade, which" is the board's."""
+    return next((ent.root for ent in token.doc.ents if ent.label_ == "ORG" and ent.start <= token.i < ent.end), token)
+
+
+def joined(names: Sequence[str]) -> str:
+    """Several holders as one name: "A, B and C"."""
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]

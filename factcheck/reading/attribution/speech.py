@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from factcheck.reading.attribution import cues, subjects, tags
+from factcheck.reading.attribution import cues, narration, subjects, tags
 from factcheck.reading.attribution.cues import Cue
 from factcheck.reading.attribution.frames import Frame
 from factcheck.reading.attribution.holders import Speakers
@@ -14,12 +15,9 @@ from factcheck.reading.attribution.quotations import Quotation
 from factcheck.reading.attribution.speaker import Speaker
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
 
 _SAY = Cue('"', "say", "asserted")
-_STOPS = frozenset([".", "!", "?", ";"])
-_GOES_ON = (",", "?", "!", "…", "-", "--", "—")
-_REACH = 30  # Tokens between a quotation and the cue that answers for it.
 
 Told = tuple[Speaker | None, Cue, int]
 
@@ -55,6 +53,11 @@ class Speech:
             for other in self.quotations
         )
 
+    @cached_property
+    def _outer(self) -> list[Quotation]:
+        """The quotations that narration stands between."""
+        return [item for item in self.quotations if not item.fragment and not self._nested(item)]
+
     def _block(self, quotation: Quotation) -> int | None:
         for number, block in enumerate(self.speakers.blocks):
             if block.paragraph.start <= quotation.start < block.paragraph.end:
@@ -68,7 +71,7 @@ class Speech:
         block = self._block(quotation)
         if block is None:
             return None
-        before, after = self._narration(number, block)
+        before, after = narration.around(quotation, self._outer, self.speakers.blocks[block])
         if before is not None and before.text.rstrip().endswith(":"):
             told = self._cue_in(block, before, last=True) or self._announced(block, before)
             if told:
@@ -81,14 +84,10 @@ class Speech:
         mixed = self._reporting(quotation) if opening.islower() and before is not None else None
         if mixed:
             return mixed
-        if not quotation.fragment or self._has_tag(quotation, after):
-            told = (
-                self._cue_in(block, after, last=False)
-                if after is not None and self._has_tag(quotation, after)
-                else None
-            )
-            if told:
-                return told
+        tagged = narration.is_tag(self.text, quotation, after, alone=self._stands_alone(block, quotation))
+        told = self._cue_in(block, after, last=False) if tagged else None
+        if told:
+            return told
         if before is not None and not quotation.fragment:
             mixed = self._reporting(quotation)
             if mixed:
@@ -98,42 +97,6 @@ class Speech:
             ]:
                 return self._cue_in(block, before, last=True)
         return self._reporting(quotation)
-
-    def _narration(self, number: int, block: int) -> tuple[Span | None, Span | None]:
-        """The words outside marks right before and after a quotation, up to a full stop or another quotation."""
-        quotation, where = self.quotations[number], self.speakers.blocks[block]
-        doc, start = where.doc, where.paragraph.start
-        outer = [item for item in self.quotations if not item.fragment and not self._nested(item)]
-        first = next((token.i for token in doc if start + token.idx >= quotation.start), len(doc))
-        last = next((token.i for token in doc if start + token.idx >= quotation.end), len(doc))
-        left = first
-        while (
-            left > 0
-            and doc[left - 1].text not in _STOPS
-            and first - left < _REACH
-            and not _inside(start + doc[left - 1].idx, outer)
-        ):
-            left -= 1
-        right = last
-        while (
-            right < len(doc)
-            and right - last < _REACH
-            and doc[right].text not in _STOPS
-            and not _inside(start + doc[right].idx, outer)
-        ):
-            right += 1
-        return (doc[left:first] if left < first else None), (doc[last:right] if last < right else None)
-
-    def _has_tag(self, quotation: Quotation, after: Span | None) -> bool:
-        """Whether what follows a quotation is its tag and not a new sentence."""
-        if after is None:
-            return False
-        inner = self.text[quotation.inner_start : quotation.inner_end].rstrip(" '’")
-        if inner.endswith((".", "…")) and not after[0].text[:1].islower() and after[0].text != ",":
-            return False
-        if inner.endswith(_GOES_ON) or after[0].text in (",", "-", "--"):
-            return True
-        return not quotation.fragment and (inner.endswith(".") or after[0].pos_ in ("VERB", "PROPN", "PRON"))
 
     def _cue_in(self, block: int, span: Span | None, last: bool) -> Told | None:
         """The telling in a stretch of narration: its first cue after a quotation, its last before one."""
@@ -147,14 +110,15 @@ class Speech:
                 speaker = self.speakers.of(block, head) if head is not None else None
                 return (speaker, found[0], start + token.idx) if speaker else None
             quoting = [cue for cue in cues.verbs(token) if "quote" in cue.takes]
-            if token.pos_ not in ("VERB", "AUX") or not quoting or subjects.is_irreal(token):
+            unsaid = subjects.is_irreal(token) and not subjects.is_foretold(token)
+            if token.pos_ not in ("VERB", "AUX") or not quoting or unsaid:
                 continue
             if not last and any(item.dep_ == "relcl" for item in (token, token.head)):
                 continue
             if not last and tags.after_other_verb(token, span):
                 return None
             token = tags.innermost(token, span)
-            head = tags.teller(token, span)
+            head = tags.teller(token, span, lambda item: self.speakers.quoted(start + item.idx), last=last)
             if not last and (head is None or not span.start <= head.i < span.end):
                 continue
             speaker = self.speakers.of(block, head) if head is not None else None
@@ -165,10 +129,12 @@ class Speech:
     def _announced(self, block: int, before: Span) -> Told | None:
         """Jane Roe: "…"; Her answer: "…"."""
         words = [token for token in before if token.text != ":" and not token.is_space]
+        start = self.speakers.blocks[block].paragraph.start
+        if before.root.pos_ in ("VERB", "AUX") and not cues.verbs(before.root):
+            return self._blunt(block, before.root, start)
         if not words or any(token.pos_ in ("VERB", "AUX") for token in words):
             return None
         head = before.root if before.root.text != ":" else words[-1]
-        start = self.speakers.blocks[block].paragraph.start
         if head.lower_ in cues.words("phrases"):
             owner = next((child for child in head.children if child.dep_ == "poss"), None)
             speaker = self.speakers.of(block, owner) if owner is not None else None
@@ -177,6 +143,12 @@ class Speech:
                 self.speakers.of(block, head) if head.ent_type_ in ("PERSON", "ORG") or head.pos_ == "PROPN" else None
             )
         return (speaker, _SAY, start + head.idx) if speaker else None
+
+    def _blunt(self, block: int, verb: Token, start: int) -> Told | None:
+        """Roe was blunt: "…"; Roe shook her head: "…": the person who is the subject."""
+        head = subjects.subject(verb)
+        speaker = self.speakers.of(block, head) if head is not None else None
+        return (speaker, _SAY, start + verb.idx) if speaker is not None and speaker.number == "one" else None
 
     def _colon_before(self, block: int, quotation: Quotation) -> Told | None:
         """The paragraph before ends with a colon, and this quotation starts the next one."""
@@ -227,7 +199,7 @@ class Speech:
         """Whether a quotation is a sentence of its own: a capital letter first, nothing but an end before it."""
         first = self.text[quotation.inner_start : quotation.inner_start + 1]
         before = self.text[self.speakers.blocks[block].paragraph.start : quotation.start].rstrip()
-        return (first.isupper() or not first.isalnum()) and (not before or before[-1] in '.!?:"”’…')
+        return (first.isupper() or not first.isalnum()) and (not before or before[-1] in '.!?"”’…')
 
     def _neighbour(self, number: int, block: int) -> Told | None:
         """“A,” Roe said. “B.” and “A.” “B,” Roe said."""
@@ -291,7 +263,3 @@ class Speech:
         reported = [(frame.at, (frame.speaker, _SAY, frame.at)) for frame in later]
         last = max([*quoted, *reported], key=lambda item: item[0], default=None)
         return last[1] if last is not None else None
-
-
-def _inside(place: int, quotations: Sequence[Quotation]) -> bool:
-    return any(item.start <= place < item.end for item in quotations)

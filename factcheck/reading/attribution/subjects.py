@@ -26,12 +26,27 @@ def is_irreal(verb: Token) -> bool:
     return infinitive and verb.head.lemma_ not in cues.words("carriers")
 
 
+def is_foretold(verb: Token) -> bool:
+    """Whether somebody is about to say it (is expected to say): unsaid as yet, but the words are theirs."""
+    infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+    return infinitive and verb.head.lemma_ in cues.words("foretold")
+
+
 def is_passive(verb: Token) -> bool:
     """Whether the one who is told of is the subject: "was accused of"."""
-    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children) or _stranded(verb):
         return True
     bare = not any(child.dep_ == "nsubj" or child.dep_ == "aux" for child in verb.children)
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "relcl", "amod") and bare
+
+
+def _stranded(verb: Token) -> bool:
+    """Referred to as: the preposition has lost its object to the passive."""
+    return verb.tag_ in ("VBN", "VBD") and any(
+        child.dep_ == "prep" and not any(child.children) and child.nbor().lower_ == "as"
+        for child in verb.children
+        if child.i + 1 < len(verb.doc)
+    )
 
 
 def subject(verb: Token, depth: int = 0) -> Token | None:
@@ -39,7 +54,7 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     if is_passive(verb):
         agents = [child for child in verb.children if child.dep_ == "agent"]
         return next((token for agent in agents for token in agent.children if token.dep_ == "pobj"), None)
-    mine = [child for child in verb.children if child.dep_ in ("nsubj", "csubj") and child.ent_type_ not in _TIMES]
+    mine = [child for child in verb.children if child.dep_ in ("nsubj", "csubj") and not _is_amount(child)]
     before = [child for child in mine if child.i < verb.i]
     # Of two, the nearer: the other stands in a quotation that the parser did not see.
     own = before[-1] if before else next(iter(mine), None)
@@ -63,6 +78,12 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     return _beside(verb)
 
 
+def _is_amount(token: Token) -> bool:
+    """An amount or a time; "one of her lawyers" is neither."""
+    partitive = any(child.dep_ in ("prep", "appos") for child in token.children) and token.ent_type_ == "CARDINAL"
+    return token.ent_type_ in _TIMES and not partitive
+
+
 def _name_before(verb: Token) -> Token | None:
     """A person before a finite verb, whom the parser joined to an earlier noun ("for schools and Jane Roe said")."""
     token = verb.doc[verb.i - 1] if verb.i else verb
@@ -71,10 +92,16 @@ def _name_before(verb: Token) -> Token | None:
 
 
 def _further(verb: Token) -> Token | None:
-    """Roe said nine people were hurt, adding that …: it is Roe who adds, not those whom Roe told of."""
-    if verb.tag_ != "VBG" or not any(cue.entry == "add" for cue in cues.verbs(verb)):
+    """Roe said the bank does not lend, adding that …: it is Roe who adds, not what Roe told of."""
+    mute = verb.head.dep_ == "ccomp" and not cues.verbs(verb.head) and verb.lemma_ == "say"
+    second = verb.tag_ == "VBG" or (mute and verb.dep_ == "conj")
+    if not second or not (mute or any(cue.entry == "add" for cue in cues.verbs(verb))):
         return None
-    return next((item for item in verb.ancestors if item.pos_ == "VERB" and cues.verbs(item) and item.i < verb.i), None)
+    teller = next(
+        (item for item in verb.ancestors if item.pos_ == "VERB" and cues.verbs(item) and item.i < verb.i), None
+    )
+    persons = [child for child in verb.head.children if child.dep_ == "nsubj" and child.ent_type_ == "PERSON"]
+    return None if mute and persons else teller
 
 
 def _misread(own: Token, verb: Token) -> bool:
@@ -97,9 +124,10 @@ def _active(verb: Token, depth: int) -> Token | None:
 
 
 def _controller(preposition: Token, depth: int) -> Token | None:
-    """Who does what follows a preposition: attacked her for saying (she said), left after saying (the leaver said)."""
+    """Who does what follows a preposition: attacked her for saying, quoted her as saying (she said), left after
+    saying (the leaver said)."""
     governor = preposition.head
-    if preposition.lower_ in ("for", "of"):
+    if preposition.lower_ in ("for", "of", "as"):
         objects = [
             child for child in governor.children if child.dep_ in ("dobj", "nsubjpass") and child.i < preposition.i
         ]
@@ -155,6 +183,8 @@ def _beside(verb: Token) -> Token | None:
         and doc[before].dep_ not in ("pobj", "dobj")
     ):
         return doc[before]
+    if verb.lemma_ == "tell":
+        return None  # told reporters: whom it was told to
     after = place + 1
     while (after < verb.sent.end and doc[after].pos_ in ("DET", "ADJ", "ADV")) or (
         after + 1 < verb.sent.end and doc[after].dep_ == "compound"

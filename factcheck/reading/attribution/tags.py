@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from factcheck.reading.attribution import cues, roles, subjects
@@ -38,13 +39,28 @@ def innermost(verb: Token, span: Span) -> Token:
     return verb
 
 
-def teller(verb: Token, span: Span) -> Token | None:
-    """The subject of a tag; the parser often loses it, so a noun beside the verb will do."""
+def teller(verb: Token, span: Span, quoted: Callable[[Token], bool], *, last: bool) -> Token | None:
+    """The subject of a tag; the parser often loses it, so a noun after the verb will do, where it opens the tag.
+
+    `quoted` tells whether a token lies in a quotation: then it is no subject of its tag. `last`: the tag comes first.
+    """
     head = subjects.subject(verb)
+    if head is not None and quoted(head):
+        head = None
     if head is not None and (
         span.start <= head.i < span.end or roles.kind(head.lower_) == "relative" or head.sent == verb.sent
     ):
         return head
+    before = verb.doc[verb.i - 1] if verb.i > span.start else None
+    if before is not None and before.pos_ in ("NOUN", "PROPN") and not quoted(before):
+        return before  # “…” the agency Norpress said: the parser ran the quotation into it
+    # Told comes after its speaker: told reporters names whom it was told to.
+    names = [token for token in verb.doc[span.start : verb.i] if token.pos_ in ("PROPN", "NOUN") and not quoted(token)]
+    names = [token for token in names if token.dep_ not in ("pobj", "compound", "poss", "nmod")]
+    if names and verb.lemma_ == "tell":
+        return names[0]
+    if last and any(token.pos_ in ("NOUN", "PROPN", "PRON") for token in verb.doc[span.start : verb.i]):
+        return None
     doc = verb.doc
     nouns = [
         token

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 # Modes whose quotation stands next to the verb; others judge, and may have words between.
-_UTTERING = frozenset(["say", "report", "show", "estimate", "believe", "suggest", "announce"])
+_UTTERING = frozenset(["say", "report", "publish", "show", "estimate", "believe", "suggest", "announce"])
 
 Stretch = tuple[int, int]
 
@@ -23,6 +23,8 @@ def told(where: Block, sentence: Span, verb: Token, head: Token | None, cue: Cue
     """The stretches that a verb answers for, or none where what follows does not make it speech."""
     first, last = _clause(verb, head)
     if any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children):
+        if is_passive(verb) or cue.entry == "publish":
+            return ()  # as the figures were published: when, and not who says so
         return around(where, verb.head.subtree if verb.head != verb else sentence, list(verb.subtree))
     # "Was told", "was briefed" utter nothing themselves: only what follows a passive is told.
     left = _content_left(sentence, verb, first) if head is not None or not is_passive(verb) else None
@@ -58,14 +60,25 @@ def _clause(verb: Token, head: Token | None) -> tuple[int, int]:
     told_to = [
         child.right_edge.i + 1 for child in verb.children if child.dep_ in ("prt", "dative") and child.i > verb.i
     ]
+    told_to += [token.i + 1 for token in _agents(verb)]
     last = max([verb.i + 1, *told_to, *([head.right_edge.i + 1] if inverted and head is not None else [])])
     return first, last
+
+
+def _agents(verb: Token) -> list[Token]:
+    """By whom, of a passive."""
+    return [token for child in verb.children if child.dep_ == "agent" for token in child.children]
+
+
+def _continues(clause: Token) -> bool:
+    """A second content clause: said forty homes were lost and that nine people were hurt."""
+    return clause.dep_ == "conj" and any(mark.lower_ == "that" and mark.dep_ == "mark" for mark in clause.lefts)
 
 
 def _content_left(sentence: Span, verb: Token, first: int) -> int | None:
     """Where the told words begin when they stand before their cue; none if they do not."""
     contents = [child for child in verb.children if child.dep_ == "ccomp"]
-    if any(child.i > verb.i for child in contents):
+    if any(child.i > verb.i for child in contents) or _utters_next(verb):
         return None
     if contents:
         return min(child.left_edge.i for child in contents)
@@ -85,11 +98,18 @@ def _content_left(sentence: Span, verb: Token, first: int) -> int | None:
     return None
 
 
+def _utters_next(verb: Token) -> bool:
+    """Whether a quotation starts right after a verb, or after an article: what it tells stands there."""
+    following = verb.doc[verb.i + 1 : min(verb.i + 3, verb.sent.end)]
+    marks = [token.i for token in following if token.text == '"']
+    return bool(marks) and all(token.pos_ == "DET" for token in verb.doc[verb.i + 1 : marks[0]])
+
+
 def _right_edge(sentence: Span, verb: Token) -> int:
     """The token after the last one that a verb governs, short of a second verb of the same speaker."""
     end = sentence.end if verb.dep_ == "ROOT" else verb.right_edge.i + 1
     for child in verb.children:
-        if child.dep_ == "conj" and child.i > verb.i and child.pos_ in ("VERB", "AUX"):
+        if child.dep_ == "conj" and child.i > verb.i and child.pos_ in ("VERB", "AUX") and not _continues(child):
             joints = [
                 token.i for token in verb.children if token.dep_ in ("cc", "punct") and verb.i < token.i < child.i
             ]
@@ -111,9 +131,11 @@ def _complement(where: Block, verb: Token, cue: Cue, end: int) -> bool:
     )
     objects = [child for child in children if child.dep_ in ("dobj", "oprd")]
     prepositions = [child for child in children if child.dep_ == "prep"]
+    prepositions += [child for agent in _agents(verb) for child in agent.children if child.dep_ == "prep"]
     holds = {
         "clause": (bool(content) and not (gerund and "gerund" not in cue.takes))
         or _finite_after(verb, following, objects)
+        or any(_continues(child) for child in children)
         or (where.paragraph.kind == "headline" and len(following) > 1),
         "quote": _quotes(following, cue),
         "gerund": gerund,
