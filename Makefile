@@ -11,7 +11,7 @@ TEST_EPOCH := 1767225600
 PANGO_DEBIAN := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 
 .DEFAULT_GOAL := check
-.PHONY: check brief test score errors snapshots lock lint types format clean help env pango
+.PHONY: check brief test score errors bench-reading snapshots lock lint types format clean help env pango
 
 check: lint types test  ## lint, types and tests (the default)
 
@@ -26,6 +26,9 @@ score: env  ## how much the gold files' readers would agree with; ARGS="--list" 
 
 errors: env  ## what the score counts as wrong, to be read one by one
 	$(BIN)/python benchmarks/errors.py $(ARGS)
+
+bench-reading: env  ## how well and how fast articles are read; ARGS="--only speed" picks a part
+	$(BIN)/python benchmarks/reading.py $(ARGS)
 
 snapshots: env pango  ## write the wording snapshots anew; read the difference before you commit it
 	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(BIN)/python -m pytest -q --regen-all $(ARGS)
@@ -53,7 +56,7 @@ clean:  ## remove what was made, but not the environment
 	find . -name __pycache__ -not -path './$(ENV)/*' -prune -exec rm -rf {} +
 
 help:  ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # The environment holds copies of the files it was made from: it is made again when the lock says something else, and the
 # package is installed again when its description does. Times would not tell: a checkout changes them.

@@ -91,7 +91,10 @@ class Period(DataClassJsonMixin):
 
 @dataclass(frozen=True)
 class Holder(DataClassJsonMixin):
-    """Who a source credits with a statement. A claim without a holder is in the source's own voice."""
+    """Who a source credits with a statement; several who speak as one are one holder ("Oslo and Bergen").
+
+    A claim without a holder is in the source's own voice.
+    """
 
     name: str
     role: Optional[str] = None
@@ -145,10 +148,14 @@ class Claim(DataClassJsonMixin):
     lexicons/counted.toml, else the noun with what narrows it. `extent`: total, incident, part, additional or unknown.
     `quantifier`: every, always, no, never, few, some, most, all. `guard`: the words of a condition that a universal
     depends on. `certainty`: asserted, hedged, alleged, denied, asked, wished, conditional, future or unreal.
-    `relayed_by`: who passes the words on, innermost first. `lead`: stands in the headline or the first sentences.
+    `relayed_by`: who passes the words on, innermost first. `cue`: the word that says so, as its lemma. `mode`: what
+    kind of saying that is, a class of lexicons/cues.toml (say, claim, deny, confirm, demand …); none in the source's
+    own voice. `lead`: stands in the headline or the first sentences.
     `topic`: event classes and nouns of what a universal or its counter-instance is about; `matter`: what a figure's
     event came about by, or was for. `content`: the content lemmas of the sentence, sorted, for telling incidents apart.
-    `notes`: "contrast", "growth": how the sentence sets its statements beside others.
+    `notes`: "contrast", "growth": how the sentence sets its statements beside others; "superlative": the clause sets
+    something above or apart from all others ("the only", "the worst"). `confidence`: high, or low where the parse of
+    the sentence looks broken; such a claim tells no agent, patient, quantifier, guard, topic or matter.
     """
 
     id: str
@@ -159,6 +166,7 @@ class Claim(DataClassJsonMixin):
     holder: Optional[Holder] = None
     relayed_by: tuple[Holder, ...] = ()
     cue: Optional[str] = None
+    mode: Optional[str] = None
     event: Optional[Event] = None
     quantities: tuple[Quantity, ...] = ()
     period: Optional[Period] = None
@@ -179,6 +187,7 @@ class Claim(DataClassJsonMixin):
     content: tuple[str, ...] = ()
     published: Optional[date] = field(default=None, metadata=_day())
     notes: tuple[str, ...] = ()
+    confidence: str = "high"
 
 
 @dataclass(frozen=True)

@@ -99,6 +99,15 @@ class Article:
         lead = [item for item in self.sentences if item.lead and not item.headline]
         return [*lead, *(item for item in self.sentences if item.headline)]
 
+    @cached_property
+    def _tellings(self) -> frozenset[int]:
+        return frozenset(frame.at for frame in self.attribution.frames)
+
+    def tells(self, sentence: Sentence, verb: Token) -> bool:
+        """True for a verb that reports what somebody says: a cue with what it reports."""
+        block = self.blocks[sentence.block]
+        return block.place(verb)[0] in self._tellings
+
     def entity(self, sentence: Sentence, token: Token) -> names.Mention | None:
         """The outermost name that covers a token."""
         return next((m for m in sentence.names if m.first <= token.i < m.last), None)

@@ -9,24 +9,27 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck import identity
-from factcheck.model import Claim, Event, Facet, Passage, Period, Quantity, Source
-from factcheck.reading import counts, events, figures, matter, scope, stance, syntax, topic, when
+from factcheck.model import Claim, Event, Facet, Quantity, Source
+from factcheck.reading import clauses, confidence, counts, events, figures, matter, scope, syntax, topic, when
 from factcheck.reading.article import Article, Sentence
+from factcheck.reading.attribution import attribution
 from factcheck.reading.quantities import quantities
+from factcheck.reading.stance import extremes, stance
 from factcheck.reading.words import find_run, is_listed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
-LONGEST_CLAUSE = 280  # characters; a longer clause is cut around its event and figure
 LONGEST_TITLE = 60  # characters of a title in a sentence
-MARGIN = 10  # words kept on either side of the cut
 
 
 def read(source: Source) -> tuple[Claim, ...]:
     """The claims of one source in the order of their passages."""
     article = Article(source)
-    found = [claim for sentence in article.sentences for claim in _of_sentence(article, sentence)]
+    found: list[Claim] = []
+    for sentence in article.sentences:
+        of_sentence = _of_sentence(article, sentence)
+        found.extend(of_sentence if confidence.of(sentence.span) == "high" else map(confidence.spare, of_sentence))
     found = counts.inherit(found)
     repeats: Counter[str] = Counter()
     claims = []
@@ -56,20 +59,36 @@ def _of_sentence(article: Article, sentence: Sentence) -> Iterator[Claim]:
             yield _claim(article, sentence, event, None)
             used.add(verb.i)
     for token in sentence.span:
-        if token.pos_ == "VERB" and token.i not in used and not any(m.head == token.i for m in sentence.events):
-            first, last = syntax.clause_span(token)
-            how = stance.read(doc, token, first, last)
-            if how.quantifier in ("no", "never", "all", "every", "always", "few") or how.polarity == "negative":
-                used.add(token.i)
-                yield _claim(article, sentence, _generic(token), None)
+        listed = token.i in used or any(mention.head == token.i for mention in sentence.events)
+        if not listed and _states(article, sentence, token):
+            used.add(token.i)
+            yield _claim(article, sentence, _generic(token), None)
     root = sentence.span.root
     if not used and root.pos_ in ("VERB", "AUX"):
         yield _claim(article, sentence, _generic(root), None)
 
 
+def _states(article: Article, sentence: Sentence, verb: Token) -> bool:
+    """True for a verb that no lexicon lists and that states something: a finite one that does not only report what
+    somebody says, or one under a quantifier or a negation.
+    """
+    if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("aux", "auxpass"):
+        return False
+    if syntax.is_finite(verb) and not article.tells(sentence, verb):
+        return True
+    if verb.pos_ == "AUX":
+        return False
+    how = stance.read(verb.doc, verb, *syntax.clause_span(verb))
+    return how.quantifier in ("no", "never", "all", "every", "always", "few") or how.polarity == "negative"
+
+
 def _generic(verb: Token | None) -> events.Mention | None:
-    """A verb that no lexicon lists, as an event of its own class."""
-    return events.Mention(verb.lemma_.lower(), verb.i, verb.i, verb.i, "verb") if verb is not None else None
+    """A verb that no lexicon lists, or whose doers are counted, as an event of its own class."""
+    if verb is None:
+        return None
+    lemma = verb.lemma_.lower()
+    cls = f"to {lemma}" if events.is_listed(lemma) else lemma
+    return events.Mention(cls, verb.i, verb.i, verb.i, "verb")
 
 
 def _is_time(sentence: Sentence, amount: quantities.Mention) -> bool:
@@ -79,8 +98,10 @@ def _is_time(sentence: Sentence, amount: quantities.Mention) -> bool:
 
 def _verb_of(head: Token, event: events.Mention) -> Token | None:
     """The verb that states an event: itself, or the light verb of an event noun ("opened no inquiry")."""
-    if not event.nominal:
+    if not event.nominal or head.pos_ == "VERB":
         return head
+    if event.form == "state" and head.head.lemma_ == "be" and head.dep_ in ("acomp", "attr", "prep", "advmod"):
+        return head.head
     if head.dep_ in ("dobj", "nsubjpass", "attr", "nsubj") and is_listed(head.head, "scope", "light-verb"):
         return head.head
     return None
@@ -90,19 +111,19 @@ def _claim(
     article: Article, sentence: Sentence, event: events.Mention | None, amount: quantities.Mention | None
 ) -> Claim:
     doc = sentence.span.doc
-    anchor = _anchor(doc, event, amount)
+    anchor = clauses.anchor(doc, event, amount)
     verb = (_verb_of(anchor, event) if event else None) or syntax.clause_head(anchor)
-    first, last = _bounds(sentence, verb, anchor, event, amount)
+    first, last = clauses.bounds(sentence, verb, anchor, event, amount)
     clause = passage = article.passage(sentence, first, last)
     credit = article.attribution.of(passage.start, passage.end)
-    if amount is None and len(sentence.span.text) <= LONGEST_CLAUSE:
-        passage = _whole(article, sentence)  # a clause of pronouns cannot be judged without what they stand for
-    how = stance.read(doc, verb, first, last)
-    if amount is not None and amount.quantity.part and _is_only(doc, amount):
+    if amount is None and len(sentence.span.text) <= clauses.LONGEST:
+        passage = clauses.whole(article, sentence)  # a clause of pronouns cannot be judged without what they stand for
+    how = stance.read(doc, verb, first, last, anchor if event is not None and event.form == "noun" else None)
+    if amount is not None and amount.quantity.part and clauses.is_only(doc, amount):
         how = replace(how, quantifier="few")
     agent = scope.agent(article, sentence, event, credit.holder) if event else Facet()
     period, period_how = when.read(article, sentence, verb, first, last)
-    extent = _extent(sentence, verb, first, last, amount.quantity if amount else None, period, period_how)
+    extent = clauses.extent(sentence, verb, first, last, amount, period, period_how)
     where = scope.place(article, sentence, first, last, event, extent)
     noun, words = counts.read(article, sentence, amount, event) if amount else (how.over, how.over or "")
     return Claim(
@@ -114,13 +135,18 @@ def _claim(
         holder=credit.holder,
         relayed_by=credit.relayed_by,
         cue=credit.cue,
-        event=_event(doc, event, agent, where) if event else None,
+        mode=credit.mode if credit.mode != attribution.OWN else None,
+        event=_event(article, sentence, event, agent, where) if event else None,
         quantities=(_as_written(article, amount.quantity),) if amount else (),
         period=period,
         period_how=period_how,
         quantifier=how.quantifier,
         polarity=how.polarity,
-        certainty=_certainty(how, credit.certainty, unreal=_did_not_happen(event, verb)),
+        certainty=_certainty(
+            how,
+            None if stance.is_telling(verb, anchor, credit.cue) else credit.certainty,
+            unreal=_did_not_happen(event, verb, anchor),
+        ),
         agent=agent,
         place=where,
         counted=noun,
@@ -129,40 +155,23 @@ def _claim(
         guard=how.guard,
         headline=sentence.headline,
         lead=sentence.lead,
-        matter=matter.read(article, sentence, event, *_anchors(doc, amount)) if event else (),
+        matter=matter.read(article, sentence, event, *clauses.anchors(sentence, event, amount)),
         topic=topic.read(article, sentence, event, verb) if event else (),
         content=topic.content(sentence),
         published=article.source.published,
-        notes=_notes(sentence),
+        notes=_notes(sentence, first, last),
     )
 
 
-def _notes(sentence: Sentence) -> tuple[str, ...]:
-    """What the sentence says about how its statements stand to others: "contrast", "growth"."""
-    doc, first, last = sentence.span.doc, sentence.span.start, sentence.span.end
-    return tuple(name for name in ("contrast", "growth") if find_run(doc, first, last, "stance", name))
+def _notes(sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
+    """How the sentence sets its statements beside others ("contrast", "growth"), and its clause above all others."""
+    doc, start, end = sentence.span.doc, sentence.span.start, sentence.span.end
+    found = [name for name in ("contrast", "growth") if find_run(doc, start, end, "stance", name)]
+    return (*found, "superlative") if extremes.is_superlative(doc, first, last) else tuple(found)
 
 
-def _whole(article: Article, sentence: Sentence) -> Passage:
-    """The sentence without the marks and spaces around it."""
-    doc, first, last = sentence.span.doc, sentence.span.start, sentence.span.end
-    while first < last - 1 and (doc[first].is_punct or doc[first].is_space or doc[first].is_quote):
-        first += 1
-    while last - 1 > first and (doc[last - 1].is_space or doc[last - 1].is_quote):
-        last -= 1
-    return article.passage(sentence, first, last)
-
-
-def _anchors(doc: Doc, amount: quantities.Mention | None) -> tuple[Token, ...]:
-    """The words of a figure that a cause or purpose may hang on: the counted noun and the amount itself."""
-    if amount is None:
-        return ()
-    root = doc[amount.first : amount.last].root
-    return (root,) if amount.noun is None else (doc[amount.noun], root)
-
-
-def _did_not_happen(event: events.Mention | None, verb: Token) -> bool:
-    return event is not None and event.nominal and stance.is_unreal(verb)
+def _did_not_happen(event: events.Mention | None, verb: Token, anchor: Token) -> bool:
+    return event is not None and event.nominal and stance.is_unreal(verb, anchor)
 
 
 def _certainty(how: stance.Stance, credited: str | None, *, unreal: bool) -> str:
@@ -178,75 +187,41 @@ def _outlet(source: Source) -> str:
     return source.publisher or f"the article “{title}”"
 
 
-def _anchor(doc: Doc, event: events.Mention | None, amount: quantities.Mention | None) -> Token:
-    """The token a claim hangs on: its event, else what its figure counts, else the figure."""
-    if event is not None:
-        return doc[event.head]
-    assert amount is not None
-    return doc[amount.noun if amount.noun is not None else amount.first]
-
-
-def _is_only(doc: Doc, amount: quantities.Mention) -> bool:
-    """A part said to be small: "only five of the 31"."""
-    return any(is_listed(doc[index], "stance", "only") for index in range(max(0, amount.first - 2), amount.last))
-
-
 def _as_written(article: Article, quantity: Quantity) -> Quantity:
     """The quantity with its words as the source has them: the parser saw plain quotation marks and spaces."""
     return replace(quantity, text=article.source.text[quantity.start : quantity.end])
 
 
-def _bounds(
-    sentence: Sentence, verb: Token, anchor: Token, event: events.Mention | None, amount: quantities.Mention | None
-) -> tuple[int, int]:
-    """Tokens of the clause that carries the claim, inside its sentence; a long one is cut around event and figure."""
-    first, last = syntax.clause_span(verb)
-    marks = [anchor.i, event.last if event else anchor.i]
-    marks += [amount.first, amount.last - 1] if amount else []
-    first, last = min(first, *marks), max(last, *(mark + 1 for mark in marks))
-    first, last = max(first, sentence.span.start), min(last, sentence.span.end)
-    doc = sentence.span.doc
-    if len(doc[first:last].text) > LONGEST_CLAUSE:
-        first = max(first, min(marks) - MARGIN)
-        last = min(last, max(marks) + 1 + MARGIN)
-    return first, last
-
-
-def _event(doc: Doc, event: events.Mention, agent: Facet, where: Facet) -> Event:
-    head = doc[event.head]
-    undergoer = syntax.logical_object(head) if head.pos_ == "VERB" else None
+def _event(article: Article, sentence: Sentence, event: events.Mention, agent: Facet, where: Facet) -> Event:
+    head = sentence.span.doc[event.head]
+    doer = undergoer = None
+    if head.pos_ in ("VERB", "AUX"):
+        undergoer = syntax.subject(head) if event.suffered else syntax.logical_object(head)
+        doer = None if event.suffered else syntax.logical_subject(head)
+    elif event.nominal:
+        undergoer = next(syntax.preposition_objects(head, frozenset({"of"})), None)
+        doer = next(syntax.preposition_objects(head, frozenset({"by"})), None)
     return Event(
         cls=event.cls,
-        trigger=doc[event.first : event.last + 1].text,
-        agent=agent.words or None,
-        patient=undergoer.text if undergoer is not None else None,
+        trigger=sentence.span.doc[event.first : event.last + 1].text,
+        agent=agent.words or _label(article, sentence, doer),
+        patient=_label(article, sentence, undergoer),
         place=where.words or None,
     )
 
 
-def _extent(
-    sentence: Sentence, verb: Token, first: int, last: int, quantity: Quantity | None, period: Period | None, how: str
-) -> str:
-    """total, incident, part, additional or unknown: how much of the matter a figure covers."""
-    if quantity is None:
-        return "unknown"
-    if quantity.additional:
-        return "additional"
-    if quantity.part:
-        return "part"
-    doc = sentence.span.doc
-    perfect = any(
-        item.dep_ == "aux" and item.lemma_ == "have" and item.tag_ in ("VBZ", "VBP") for item in verb.children
-    )
-    day = period is not None and period.grain == "day" and period.last is not None
-    if day and how == "stated":
-        return "incident"
-    if how == "context" and not perfect:
-        return "incident" if day else "unknown"
-    if (
-        perfect
-        or find_run(doc, first, last, "stance", "total")
-        or (period is not None and period.first and period.last is None)
-    ):
-        return "total"
-    return "unknown"
+def _label(article: Article, sentence: Sentence, token: Token | None) -> str | None:
+    """The name or noun that an editor would write: "Orbit Bank", "coastal road"; none for an amount."""
+    if token is None or token.pos_ in ("NUM", "SYM") or is_listed(token, "scope", "relative"):
+        return None
+    named = article.entity(sentence, token)
+    if named is not None:
+        return named.entity.name
+    if any(amount.quantity.unit and amount.first <= token.i < amount.last for amount in sentence.quantities):
+        return None
+    words = [
+        item
+        for item in token.lefts
+        if not item.like_num and (item.dep_ == "compound" or (item.dep_ == "amod" and item.pos_ == "ADJ"))
+    ]
+    return " ".join(item.text for item in (*words, token))

@@ -21,6 +21,9 @@ def read(
     """The class counted and the words that say so; a modifier that names people wins ("civilian deaths")."""
     quantity = amount.quantity
     if quantity.unit is not None:
+        if event is not None and event.cls in figures.CHANGES:
+            changed = figures.change_of(sentence, amount, event)
+            return (f"{_narrowed(changed)} change", changed.text) if changed else (quantity.unit, quantity.unit)
         thing = figures.measured(sentence, amount)
         sized = thing is None or figures.sized_event(sentence, amount) is not None
         return (quantity.unit, quantity.unit) if sized or thing is None else (_narrowed(thing), thing.text)
@@ -34,6 +37,8 @@ def read(
     if named is not None and named.entity.kind == "people":
         return "people", noun.text
     cls = counted.classify(quantity.of or noun.lemma_.lower())
+    if cls == "vote" and any(item.lower_ == "against" for item in noun.rights):
+        return "vote against", f"{noun.text} against"
     if counted.is_unnamed(cls) or cls == "people":
         for item in noun.children:
             if item.dep_ in ("amod", "compound", "nmod") and counted.is_people(counted.classify(item.lemma_)):

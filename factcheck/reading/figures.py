@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.reading import events
+from factcheck.reading import counted, events, syntax
 from factcheck.reading.article import Sentence
 from factcheck.reading.quantities import quantities
 from factcheck.reading.words import is_listed
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CLIMB = 7  # steps from a counted noun to its verb
+_HARM = "harm"
+CHANGES = ("rise", "fall")
 REACH = 3  # words between a noun and an event beside it, where the parse does not tell
 
 
@@ -22,9 +25,46 @@ def event_of(sentence: Sentence, amount: quantities.Mention) -> events.Mention |
     heads.update({mention.last: mention for mention in sentence.events})
     noun = sentence.span.doc[amount.noun if amount.noun is not None else amount.last - 1]
     own = _named(noun, amount, heads)
-    if own is not None:
-        return _governing_event(noun, heads) or own
-    return _beside(noun, heads) or _above(noun, heads) or _adjacent(sentence, noun, amount, heads)
+    if own is not None and own.cls != "inhabit" and not _names_people(noun):
+        return _joint(sentence, _governing_event(noun, heads) or own)
+    others = {index: mention for index, mention in heads.items() if mention != own}
+    found = _beside(noun, others) or _above(noun, amount, others) or _adjacent(sentence, noun, amount, others)
+    if found is not None and found.cls in CHANGES:
+        return None  # "staff, 2,600 people, will be reduced by a tenth": the figure is what changes, not the change
+    if found is None and own is None:
+        found = _put_at(noun, amount, others)
+    weak = own is not None and own.cls == "inhabit" and governor(sentence, amount) is not None
+    chosen = found or (None if weak else own)
+    return chosen and _joint(sentence, chosen)  # residents may be moved, and survivors are survivors whatever is done
+
+
+def _put_at(noun: Token, amount: quantities.Mention, heads: dict[int, events.Mention]) -> events.Mention | None:
+    """The event noun that a verb puts at a figure: "puts the death toll at 900 people", "attendance fell to 200"."""
+    above = noun.head
+    if noun.dep_ != "pobj" or above.lower_ not in ("at", "to") or above.head.pos_ != "VERB" or above.i > amount.first:
+        return None
+    thing = _thing(above.head)
+    return heads.get(thing.i) if thing is not None else None
+
+
+def _names_people(noun: Token) -> bool:
+    """True for residents and refugees, who may be told of anything; deaths and the injured are the event itself."""
+    cls = counted.classify(noun.lemma_)
+    return counted.is_people(cls) and not counted.is_unnamed(cls) and noun.pos_ != "ADJ" and cls != "people"
+
+
+def _joint(sentence: Sentence, found: events.Mention) -> events.Mention:
+    """killed or wounded 52, dead or missing: one figure of two harms is of both together, and of neither alone."""
+    doc, line = sentence.span.doc, events.ancestors(found.cls)
+    for other in sentence.events:
+        first, second = sorted((found, other), key=lambda mention: mention.head)
+        others = events.ancestors(other.cls)
+        joiner = doc[first.last + 1].lower_ if second.first - first.last == 2 else ""
+        harms = [classes[-1] == _HARM for classes in (line, others)]
+        together = all(harms) if joiner == "and" else any(harms) and joiner == "or"
+        if together and found.cls not in others and other.cls not in line:
+            return replace(found, cls=_HARM)
+    return found
 
 
 def governor(sentence: Sentence, amount: quantities.Mention) -> Token | None:
@@ -32,7 +72,10 @@ def governor(sentence: Sentence, amount: quantities.Mention) -> Token | None:
     node = sentence.span.doc[amount.noun if amount.noun is not None else amount.last - 1]
     for _ in range(CLIMB):
         if node.dep_ in ("nsubj", "nsubjpass", "dobj") and node.head.pos_ == "VERB":
-            return node.head
+            changes = any(mention.head == node.head.i and mention.cls in CHANGES for mention in sentence.events)
+            return None if changes else node.head
+        if node.dep_ == "appos" and _is_people(node) != _is_people(node.head):
+            return None  # "the plant (600 staff) will close"
         if node.head == node or node.dep_ not in (
             "pobj",
             "prep",
@@ -66,12 +109,21 @@ def measured(sentence: Sentence, amount: quantities.Mention) -> Token | None:
 
 
 def sized_event(sentence: Sentence, amount: quantities.Mention) -> events.Mention | None:
-    """The listed event whose size an amount tells: "will cost €450m", "a saving of €400m", "€45m in damage"."""
+    """The listed event whose size an amount tells: "will cost €450m", "a saving of €400m", "€45m in damage".
+
+    A level reached is none: "rose to 6 per cent" tells how much there is, and "rose by 2 per cent" of the change.
+    """
     heads = {mention.head: mention for mention in sentence.events}
+    root = sentence.span.doc[amount.first : amount.last].root
+    verb = _verb_of_change(root, heads)
+    if verb is not None:
+        return None if root.dep_ == "pobj" and root.head.lower_ in ("to", "from") else heads[verb.i]
     thing = measured(sentence, amount)
-    if thing is not None and thing.i in heads:
-        return heads[thing.i]
-    node = sentence.span.doc[amount.first : amount.last].root
+    if thing is not None:
+        told = next((item.i for item in (thing, *thing.lefts) if item.i in heads), None)
+        if told is not None and heads[told].cls not in events.vocabulary().befalls:  # a toll of four euros kills nobody
+            return heads[told]
+    node = root
     for _ in range(3):
         if node.head == node:
             return None
@@ -81,6 +133,23 @@ def sized_event(sentence: Sentence, amount: quantities.Mention) -> events.Mentio
         if node.pos_ in ("VERB", "AUX"):
             return None
     return None
+
+
+def _verb_of_change(amount: Token, heads: dict[int, events.Mention]) -> Token | None:
+    """ "rose", of "rose by 2 to 6": the prepositions may hang on one another."""
+    node = amount.head
+    while node.dep_ in ("prep", "pobj", "npadvmod", "dobj", "advmod") and node.head != node:
+        node = node.head
+    changes = node.i in heads and heads[node.i].cls in CHANGES and node.pos_ == "VERB"
+    return node if changes and amount.dep_ not in ("nsubj", "nsubjpass", "nummod", "compound", "amod") else None
+
+
+def change_of(sentence: Sentence, amount: quantities.Mention, event: events.Mention) -> Token | None:
+    """What rose or fell by an amount: the subject or object of the verb of change, the noun after "a rise in"."""
+    head = sentence.span.doc[event.head]
+    if not event.nominal:
+        return _thing(head)
+    return next((thing for prep in head.children if prep.lower_ in ("in", "of") for thing in prep.children), None)
 
 
 def _thing(verb: Token) -> Token | None:
@@ -106,7 +175,7 @@ def _governing_event(noun: Token, heads: dict[int, events.Mention]) -> events.Me
     for _ in range(3):
         if node.dep_ in ("dobj", "nsubjpass") and node.head.i in heads and not heads[node.head.i].nominal:
             above = heads[node.head.i]
-            return above if "harm" not in events.ancestors(above.cls) else None
+            return above if set(events.ancestors(above.cls)) & events.vocabulary().over_events else None
         if node.dep_ not in ("pobj", "prep"):
             return None
         node = node.head
@@ -122,29 +191,40 @@ def _beside(noun: Token, heads: dict[int, events.Mention]) -> events.Mention | N
             and _suffers(item, heads[item.i], noun)
         ):
             return heads[item.i]
+        if item.dep_ == "relcl" and syntax.subject(item) == noun:
+            state = next((x for x in item.children if x.dep_ in ("acomp", "attr", "oprd") and x.i in heads), None)
+            if state is not None:
+                return heads[state.i]  # "people who became sick"
+    beside = [*noun.rights]
     if noun.dep_ in ("dobj", "nsubj", "nsubjpass", "ccomp"):
-        for item in noun.head.children:
-            if item.dep_ in ("oprd", "acomp") and item.i in heads and item.i > noun.i:
-                return heads[item.i]
+        beside += [item for item in noun.head.children if item.i > noun.i]
+    for item in beside:
+        if item.i in heads and (
+            (item.head != noun and item.dep_ in ("oprd", "acomp"))
+            or (item.dep_ in ("prep", "advmod") and heads[item.i].form == "state")
+        ):
+            return heads[item.i]
     return None
 
 
 def _suffers(verb: Token, mention: events.Mention, noun: Token) -> bool:
     """False where the noun is the doer: "the gunman who killed", "a bomb killing"."""
     if mention.suffered or verb.pos_ == "ADJ":
-        return True
+        return verb.dep_ != "relcl" or syntax.subject(verb) == noun
     if verb.tag_ == "VBN" and not any(item.dep_ in ("nsubj", "dobj") for item in verb.children):
         return True
     return any(item.dep_ == "nsubjpass" for item in verb.children)
 
 
-def _above(noun: Token, heads: dict[int, events.Mention]) -> events.Mention | None:
+def _above(noun: Token, amount: quantities.Mention, heads: dict[int, events.Mention]) -> events.Mention | None:
     """The verb or event noun that the counted noun is an argument of."""
     node = noun
     for _ in range(CLIMB):
         above = node.head
         if above == node:
             return heads.get(node.i) if node.i in heads and heads[node.i].nominal else None
+        if node.dep_ == "prep" and amount.first <= node.i < amount.last and node.i > above.i:
+            return heads.get(above.i)  # "treated between 40 and 50 walkers"
         if above.i in heads:
             found = heads[above.i]
             if node.dep_ in ("nsubjpass", "dobj", "dative", "oprd"):
@@ -156,14 +236,35 @@ def _above(noun: Token, heads: dict[int, events.Mention]) -> events.Mention | No
             if node.dep_ in ("compound", "amod", "nummod", "poss", "nmod") and found.nominal:
                 return found
         if node.dep_ in ("nsubj", "nsubjpass") and above.lemma_ == "be":
-            state = next((item for item in above.children if item.dep_ in ("acomp", "attr") and item.i in heads), None)
-            return heads[state.i] if state is not None else None
+            state = next(
+                (
+                    item
+                    for item in above.children
+                    if item.dep_ in ("acomp", "attr", "prep", "advmod") and item.i in heads
+                ),
+                None,
+            )
+            among = next((item for item in syntax.preposition_objects(above, frozenset({"among"}))), None)
+            return heads[state.i] if state is not None else heads.get(among.i) if among is not None else None
+        if node.dep_ == "prep" and node.lower_ in ("to", "for") and _for_whom(noun) and above.i in heads:
+            return heads[above.i] if not heads[above.i].nominal else None
         if node.dep_ == "prep" and node.lower_ not in ("of", "among", "including"):
+            return None
+        if node.dep_ == "appos" and _is_people(node) != _is_people(above):
             return None
         if node.dep_ in ("nsubj", "nsubjpass", "dobj") or node.pos_ in ("VERB", "AUX"):
             return None
         node = above
     return None
+
+
+def _is_people(noun: Token) -> bool:
+    return counted.is_people(counted.classify(noun.lemma_))
+
+
+def _for_whom(noun: Token) -> bool:
+    """True for those whom a thing may be done for or to: "lessons were cancelled for 900 pupils"."""
+    return _is_people(noun) or counted.classify(noun.lemma_) == "family"
 
 
 def _adjacent(

@@ -24,6 +24,12 @@ def is_passive(verb: Token) -> bool:
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl") and child(verb, "nsubj", "aux") is None
 
 
+def is_finite(verb: Token) -> bool:
+    """True for a verb with a tense of its own or of its auxiliaries, and somebody or something that it is said of."""
+    forms = {verb.tag_, *(item.tag_ for item in verb.children if item.dep_ in ("aux", "auxpass"))}
+    return bool(forms & {"VBD", "VBZ", "VBP", "MD"}) and subject(verb) is not None
+
+
 def subject(verb: Token) -> Token | None:
     """Who or what the verb is said of: its own subject, the noun that a relative clause hangs on, or a shared one."""
     for _ in range(4):

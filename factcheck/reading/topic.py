@@ -26,7 +26,8 @@ def read(article: Article, sentence: Sentence, event: events.Mention, verb: Toke
             found.update(_antecedent(article, sentence, argument, event))
             continue
         for token in argument.subtree:
-            found.update(_terms(sentence, token, event))
+            if not _places_it(article, sentence, token):
+                found.update(_terms(sentence, token, event))
     return tuple(sorted(found))
 
 
@@ -47,6 +48,10 @@ def content(sentence: Sentence) -> tuple[str, ...]:
 
 
 def _arguments(verb: Token, *heads: Token) -> Iterator[Token]:
+    office = syntax.child(verb, "oprd")
+    if office is not None and office.pos_ == "NOUN":
+        yield office  # elected president, appointed coach: of all that could be said, this is at issue
+        return
     undergoer = syntax.logical_object(verb) if verb.pos_ in ("VERB", "AUX") else None
     if undergoer is not None and undergoer not in heads:
         yield undergoer
@@ -60,12 +65,25 @@ def _arguments(verb: Token, *heads: Token) -> Iterator[Token]:
             yield from (x for x in head.children if x.dep_ == "pobj")
 
 
+def _places_it(article: Article, sentence: Sentence, token: Token) -> bool:
+    """True for the words of a day or a place: they say when and where it was, and not what it was about."""
+    if any(period.first <= token.i < period.last for period in sentence.periods):
+        return True
+    named = article.entity(sentence, token)
+    return named is not None and named.entity.kind in ("place", "region", "country") and token.dep_ == "pobj"
+
+
 def _terms(sentence: Sentence, token: Token, own: events.Mention) -> Iterator[str]:
     mention = next((m for m in sentence.events if m.head == token.i), None)
     if mention is not None and mention is not own:
-        yield f"event:{events.ancestors(mention.cls)[-1]}"
+        yield _ordinal(token) + f"event:{events.ancestors(mention.cls)[-1]}"
     elif token.pos_ in ("NOUN", "PROPN") and not token.is_stop and token.is_alpha:
-        yield token.lemma_.lower()
+        yield _ordinal(token) + token.lemma_.lower()
+
+
+def _ordinal(noun: Token) -> str:
+    """ "second " for the second fire: it is not the first."""
+    return next((f"{item.lower_} " for item in noun.lefts if is_listed(item, "scope", "ordinal")), "")
 
 
 def _antecedent(article: Article, sentence: Sentence, pronoun: Token, own: events.Mention) -> Iterator[str]:

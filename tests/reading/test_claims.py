@@ -30,7 +30,7 @@ def with_figure(found: tuple[Claim, ...], number: int) -> Claim:
         ("Six pupils died and nine teachers were injured.", 6, "kill", "child"),
         ("Six pupils died and nine teachers were injured.", 9, "wound", "teacher"),
         ("Police arrested 48 demonstrators.", 48, "arrest", "protester"),
-        ("The storm destroyed 310 houses.", 310, "destroy", "building"),
+        ("The storm destroyed 310 houses.", 310, "destroy", "home"),
         ("About 4,000 residents have fled their homes, and 85 are missing.", 85, "missing", "somebody"),
     ],
 )
