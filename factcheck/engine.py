@@ -10,7 +10,7 @@ from datetime import date
 from factcheck import __version__, findings
 from factcheck.checkers import all_checkers
 from factcheck.model import Claim, Comparability, Coverage, Evidence, Fault, Report, Source, SourceSummary, Tool
-from factcheck.pairing import comparability, index, restatements, telling
+from factcheck.pairing import answers, comparability, index, renderings, restatements, telling
 from factcheck.pairing.counterparts import Counterparts
 from factcheck.pairing.restatements import Statement
 from factcheck.reading import claims as reading
@@ -114,7 +114,7 @@ def _compare_all(
     pairs, skipped = index.pairs(statements, settings)
     found: list[Found] = []
     faults: list[Fault] = []
-    for a, b in pairs:
+    for a, b in answers.best(renderings.best(pairs)):
         scope = scoped(a.claim, b.claim, counterparts, settings)
         if same_scene:
             scope = replace(

@@ -41,6 +41,13 @@ def values(scope: Comparability) -> dict[str, str]:
     return {item.dimension: item.value for item in scope.dimensions}
 
 
+def flipped(scope: Comparability) -> Comparability:
+    """The scope as seen from the other side."""
+    return Comparability(
+        tuple(replace(item, a=item.b, b=item.a, value=FLIPPED.get(item.value, item.value)) for item in scope.dimensions)
+    )
+
+
 def _event(a: Claim, b: Claim) -> Dimension:
     if a.event is None or b.event is None:
         if a.counted == b.counted and _is_sized(a) and _is_sized(b):

@@ -16,6 +16,16 @@ def contains(a: Entity, b: Entity) -> bool:
     return a.key == b.key or a.key in b.within
 
 
+def tail(key: str) -> str:
+    """The last word of a key, by which a short name is found beside a full one: "roe" of "person/jane-roe"."""
+    return key.rpartition("/")[2].rpartition("-")[2]
+
+
+def tails(entity: Entity) -> tuple[str, ...]:
+    """The last words of an entity's key and of all that it acts for."""
+    return tuple(tail(key) for key in (entity.key, *entity.within, entity.led_by) if key)
+
+
 def relation(a: Sequence[Entity], b: Sequence[Entity]) -> str:
     """How the places of one side stand to those of the other.
 

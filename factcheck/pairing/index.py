@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from factcheck.model import Claim
+from factcheck.pairing import alignment, answers, entities
 from factcheck.pairing.restatements import Statement
 from factcheck.reading import counted, events
 from factcheck.settings import Settings
@@ -31,6 +33,9 @@ def pairs(statements: Sequence[Statement], settings: Settings) -> tuple[list[tup
         for a, b in combinations(members, 2):
             first, second = sorted((a, b), key=lambda item: order[item.claim.id])
             seen[order[first.claim.id], order[second.claim.id]] = (first, second)
+    for denial, answered in answers.pairs(statements):
+        first, second = sorted((denial, answered), key=lambda item: order[item.claim.id])
+        seen[order[first.claim.id], order[second.claim.id]] = (first, second)
     wanted = {
         (order[a.claim.id], order[b.claim.id])
         for members in _group(statements, keys).values()
@@ -50,6 +55,20 @@ def _group(statements: Sequence[Statement], key_of) -> dict[str, list[Statement]
 
 def keys(statement: Statement) -> list[str]:
     claim = statement.claim
+    if claim.kind == "utterance":
+        return sorted(f"words {shingle}" for shingle in alignment.shingles(claim.clause))
+    return [*_keys(claim), *_charges(claim)]
+
+
+def _charges(claim: Claim) -> list[str]:
+    """A denial meets what is laid at the denier's door, and what he or those who act for him are said to have done."""
+    names = {tail for entity in claim.agent.entities for tail in entities.tails(entity)}
+    if claim.kind == "denial" or answers.accuses(claim):
+        names.update(entities.tail(key) for key in claim.named)
+    return [f"charged {name}" for name in sorted(names)]
+
+
+def _keys(claim: Claim) -> list[str]:
     root = events.ancestors(claim.event.cls)[-1] if claim.event else ""
     if not claim.quantities:
         plain = claim.event is not None and not events.is_listed(claim.event.cls) and claim.quantifier is None

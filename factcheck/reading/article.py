@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import bisect
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from factcheck.model import Passage, Source
+from factcheck.model import Entity, Passage, Source
 from factcheck.reading import events, paragraphs
 from factcheck.reading.attribution import attribution, people, quotations
 from factcheck.reading.names import names
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 LEAD_SENTENCES = 2
+LONGEST_TITLE = 60  # characters of a title in a sentence
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,12 @@ class Article:
         self.attribution = attribution.read(self.blocks, self.quotations, folk, source.text)
         self.sentences: tuple[Sentence, ...] = tuple(self._sentences())
 
+    @property
+    def outlet(self) -> str:
+        """The source's name in a sentence: its publisher, else its title."""
+        title = textwrap.shorten(self.source.title or self.source.id, LONGEST_TITLE, placeholder=" …")
+        return self.source.publisher or f"the article “{title}”"
+
     def _sentences(self) -> Sequence[Sentence]:
         found: list[Sentence] = []
         body = 0
@@ -78,6 +86,15 @@ class Article:
         return found
 
     @cached_property
+    def outer_quotations(self) -> tuple[quotations.Quotation, ...]:
+        """The quotations that stand in no other one, in order."""
+        return tuple(
+            item
+            for item in self.quotations
+            if not any(other.start < item.start and item.end <= other.end for other in self.quotations)
+        )
+
+    @cached_property
     def _line_starts(self) -> list[int]:
         text = self.source.text
         return [0, *(index + 1 for index, letter in enumerate(text) if letter == "\n")]
@@ -98,6 +115,19 @@ class Article:
         """Lead sentences first, then headlines: where a story says what it is about."""
         lead = [item for item in self.sentences if item.lead and not item.headline]
         return [*lead, *(item for item in self.sentences if item.headline)]
+
+    def named(self, name: str) -> Entity | None:
+        """The entity that a holder's name means, if the article names one so."""
+        last = name.split()[-1].casefold() if name.split() else ""
+        return next(
+            (
+                mention.entity
+                for sentence in self.sentences
+                for mention in sentence.names
+                if last in mention.entity.name.casefold().split()
+            ),
+            None,
+        )
 
     @cached_property
     def _tellings(self) -> frozenset[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,7 +9,20 @@ from typing import TYPE_CHECKING
 
 from factcheck import identity
 from factcheck.model import Claim, Event, Facet, Quantity, Source
-from factcheck.reading import clauses, confidence, counts, events, figures, matter, scope, syntax, topic, when
+from factcheck.reading import (
+    clauses,
+    confidence,
+    counts,
+    denials,
+    events,
+    figures,
+    matter,
+    scope,
+    syntax,
+    topic,
+    utterances,
+    when,
+)
 from factcheck.reading.article import Article, Sentence
 from factcheck.reading.attribution import attribution
 from factcheck.reading.quantities import quantities
@@ -19,8 +31,6 @@ from factcheck.reading.words import find_run, is_listed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-LONGEST_TITLE = 60  # characters of a title in a sentence
 
 
 def read(source: Source) -> tuple[Claim, ...]:
@@ -66,6 +76,8 @@ def _of_sentence(article: Article, sentence: Sentence) -> Iterator[Claim]:
     root = sentence.span.root
     if not used and root.pos_ in ("VERB", "AUX"):
         yield _claim(article, sentence, _generic(root), None)
+    yield from utterances.of_sentence(article, sentence)
+    yield from denials.of_sentence(article, sentence)
 
 
 def _states(article: Article, sentence: Sentence, verb: Token) -> bool:
@@ -130,7 +142,7 @@ def _claim(
         id="",
         passage=passage,
         clause=clause.text,
-        outlet=_outlet(article.source),
+        outlet=article.outlet,
         quotation=credit.quotation,
         holder=credit.holder,
         relayed_by=credit.relayed_by,
@@ -179,12 +191,6 @@ def _certainty(how: stance.Stance, credited: str | None, *, unreal: bool) -> str
     if unreal:
         return "unreal"
     return how.certainty if how.certainty != "asserted" else credited or "asserted"
-
-
-def _outlet(source: Source) -> str:
-    """The source's name in a sentence: its publisher, else its title."""
-    title = textwrap.shorten(source.title or source.id, LONGEST_TITLE, placeholder=" …")
-    return source.publisher or f"the article “{title}”"
 
 
 def _as_written(article: Article, quantity: Quantity) -> Quantity:

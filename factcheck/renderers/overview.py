@@ -7,18 +7,12 @@ from factcheck.renderers import wording
 from factcheck.renderers.characters import SENTENCE_LIMIT, cut
 
 
-def told(report: Report) -> tuple[str, ...]:
-    """The relations that a brief speaks of: those looked for, and any that was found. "None" is said only of these."""
-    found = {finding.relation for finding in report.findings}
-    return tuple(name for name in wording.RELATIONS if name in found or name not in wording.NOT_LOOKED_FOR)
-
-
 def counts(report: Report) -> tuple[tuple[str, str], ...]:
     """Label and number for the front page: every relation that is looked for, then the sources."""
     found = [finding.relation for finding in report.findings]
     relations = []
-    for name in told(report):
-        relation, number = wording.RELATIONS[name], found.count(name)
+    for name, relation in wording.RELATIONS.items():
+        number = found.count(name)
         relations.append((relation.name if number == 1 else relation.many, f"{number:,}"))
     return (*relations, ("Sources read", f"{report.coverage.sources_read:,}"))
 

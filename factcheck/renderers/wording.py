@@ -29,10 +29,9 @@ RELATIONS: dict[str, Relation] = {
     ),
 }
 
-# What no checker of this version compares: the brief may not say "none" of it.
-NOT_LOOKED_FOR = ("dispute", "drift")
+# What no checker of this version compares.
 NOT_COMPARED = (
-    "This version compares figures and absolute statements (every, always, no, never). Denials, quotations, dates, "
+    "This version compares figures, absolute statements (every, always, no, never), quotations and denials. Dates, "
     "names and titles are read, but not compared with one another."
 )
 
@@ -46,6 +45,7 @@ DIMENSIONS: dict[str, str] = {
     "extent": "Whole or part",
     "incident": "Total, or which incident",
     "unit": "Unit",
+    "speaker": "Who says it",
 }
 
 STANDINGS: dict[str, str] = {
@@ -69,6 +69,7 @@ QUESTIONS: dict[str, str] = {
     "extent": "whether this is the whole or a part",
     "incident": "whether both mean the same incident",
     "unit": "in which unit",
+    "speaker": "who said it",
 }
 
 KNOWN_FROM: dict[str, str] = {

@@ -1,0 +1,51 @@
+"""A denial, rejection or dispute and what it is about, both sides named.
+
+Why an editor should care: a charge that is printed without its denial is half the story, and a denial in one paper is
+often missing from the next. It forgives a denial of something else, of somebody else's doing or of another day, what
+the denier says elsewhere, and a denial that is itself only wished for or denied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck import evidence
+from factcheck.model import Claim, Comparability, Dimension, Evidence, Rule
+from factcheck.pairing import answers, comparability
+from factcheck.settings import Settings
+
+ID = "denials"
+_TOLD = ("event", "agent", "place", "period")
+
+
+def compare(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> Iterator[Evidence]:
+    """Evidence of a dispute where one claim denies what the other asserts."""
+    del settings
+    for denial, other in ((a, b), (b, a)):
+        reason = answers.tie(denial, other)
+        if reason is None:
+            continue
+        told = comparability.flipped(scope) if denial is b else scope
+        about = Comparability(tuple(item for item in told.dimensions if item.dimension in _TOLD and _counts(item)))
+        yield evidence.make(
+            ID,
+            "dispute",
+            _because(denial, other),
+            denial,
+            other,
+            about,
+            [Rule(f"denials.{reason}", answers.REASONS[reason])],
+        )
+        return
+
+
+def _counts(item: Dimension) -> bool:
+    """What a denial leaves unsaid it takes from what it answers."""
+    return item.value not in ("unknown", "different")
+
+
+def _because(denial: Claim, other: Claim) -> str:
+    return evidence.sentence(
+        f"{evidence.who(other)}: “{evidence.cut(other.clause)}”; {evidence.who(denial)} denies or rejects it: "
+        f"“{evidence.cut(denial.clause)}”"
+    )
