@@ -106,9 +106,9 @@ def _stage(
                     return f"not read: no {field} on side {side}", row[side]["quote"][:120]
                 found = kept
         sides.append(found)
-    keyed = [(a, b) for a in sides[0] for b in sides[1] if a is not b and set(index.keys(a)) & set(index.keys(b))]
+    keyed = [(a, b) for a in sides[0] for b in sides[1] if a is not b and set(_keys(a)) & set(_keys(b))]
     if not keyed:
-        return "not paired:", f"{[index.keys(a) for a in sides[0]]} | {[index.keys(b) for b in sides[1]]}"
+        return "not paired:", f"{[_keys(a) for a in sides[0]]} | {[_keys(b) for b in sides[1]]}"
     counterparts = Counterparts(statements)
     scopes = [engine.scoped(a.claim, b.claim, counterparts, DEFAULT) for a, b in keyed]
     best = min(scopes, key=lambda scope: sum(d.value == "different" for d in scope.dimensions))
@@ -128,6 +128,10 @@ def _covers(item: Statement, source: str, spans: list[tuple[int, int]], names: d
             {"name": names[passage.source], "start": passage.start, "end": passage.end, "also": places}, source, spans
         )
     )
+
+
+def _keys(statement: Statement) -> list[str]:
+    return index.by_matter(statement.claim)
 
 
 def _has_quantity(claim: Claim) -> bool:

@@ -10,7 +10,7 @@ from datetime import date
 from factcheck import __version__, findings
 from factcheck.checkers import all_checkers
 from factcheck.model import Claim, Comparability, Coverage, Evidence, Fault, Report, Source, SourceSummary, Tool
-from factcheck.pairing import answers, comparability, index, renderings, restatements, telling
+from factcheck.pairing import comparability, restatements, telling
 from factcheck.pairing.counterparts import Counterparts
 from factcheck.pairing.restatements import Statement
 from factcheck.reading import claims as reading
@@ -111,25 +111,29 @@ def _compare_all(
 ) -> tuple[list[Found], int, int, list[Fault]]:
     statements = gathered(claims, settings)
     counterparts = Counterparts(statements)
-    pairs, skipped = index.pairs(statements, settings)
     found: list[Found] = []
     faults: list[Fault] = []
-    for a, b in answers.best(renderings.best(pairs)):
-        scope = scoped(a.claim, b.claim, counterparts, settings)
-        if same_scene:
-            scope = replace(
-                scope,
-                dimensions=tuple(replace(d, value="same") if d.value == "unknown" else d for d in scope.dimensions),
-            )
-        for name, checker in all_checkers().items():
+    scopes: dict[tuple[str, str], Comparability] = {}
+    skipped = 0
+    for name, checker in all_checkers().items():
+        try:
+            pairs, left = checker.pairs(statements, settings)
+        except Exception as error:  # a checker that breaks is a fault; the others' findings go out
+            faults.append(Fault(None, f"checker {name}", f"{type(error).__name__}: {error}"))
+            continue
+        skipped += left
+        for a, b in pairs:
+            key = a.claim.id, b.claim.id
+            if key not in scopes:
+                scope = scoped(a.claim, b.claim, counterparts, settings)
+                scopes[key] = comparability.taken_as_same(scope) if same_scene else scope
             try:
-                found.extend(
-                    (name, _with_restatements(item, a, b))
-                    for item in checker.compare(a.claim, b.claim, scope, settings)
-                )
-            except Exception as error:  # a checker that breaks is a fault; the others' findings go out
+                compared = list(checker.compare(a.claim, b.claim, scopes[key], settings))
+            except Exception as error:
                 faults.append(Fault(a.claim.passage.source, f"checker {name}", f"{type(error).__name__}: {error}"))
-    return found, len(pairs), skipped, list(dict.fromkeys(faults))  # one fault a checker and source, not one a pair
+                continue
+            found.extend((name, _with_restatements(item, a, b)) for item in compared)
+    return found, len(scopes), skipped, list(dict.fromkeys(faults))  # one fault a checker and source, not one a pair
 
 
 def _with_restatements(item: Evidence, a: Statement, b: Statement) -> Evidence:

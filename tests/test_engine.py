@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
@@ -11,6 +11,8 @@ import pytest
 
 from factcheck import checkers, engine, findings
 from factcheck.model import Claim, Comparability, Dimension, Evidence, Holder, Report, Side, Source
+from factcheck.pairing.index import Pairs
+from factcheck.pairing.restatements import Statement
 from factcheck.settings import Settings
 
 DAY = date(2026, 1, 1)
@@ -69,8 +71,13 @@ def test_a_checker_that_raises_is_a_fault_and_the_rest_goes_out(whole: Report, m
         raise ZeroDivisionError("no figure is nought")
         yield
 
+    def no_pairs(statements: Sequence[Statement], settings: Settings) -> tuple[Pairs, int]:
+        raise KeyError("no such key")
+
     # Both before and after the others in the order of names.
-    broken = {name: SimpleNamespace(compare=compare) for name in ("aaa", "zzz")}
+    figures = checkers.all_checkers()["figures"]
+    broken = {name: SimpleNamespace(compare=compare, pairs=figures.pairs) for name in ("aaa", "zzz")}
+    broken["mmm"] = SimpleNamespace(compare=compare, pairs=no_pairs)
     monkeypatch.setattr(engine, "all_checkers", lambda: dict(sorted({**broken, **checkers.all_checkers()}.items())))
     made = report(*map(source, TEXTS))
     assert made.findings == whole.findings
@@ -78,8 +85,9 @@ def test_a_checker_that_raises_is_a_fault_and_the_rest_goes_out(whole: Report, m
     assert {(fault.stage, fault.reason) for fault in made.faults} == {
         ("checker aaa", "ZeroDivisionError: no figure is nought"),
         ("checker zzz", "ZeroDivisionError: no figure is nought"),
+        ("checker mmm", "KeyError: 'no such key'"),
     }
-    assert {fault.source for fault in made.faults} <= set(TEXTS)
+    assert {fault.source for fault in made.faults} <= {*TEXTS, None}
 
 
 def unreadable(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:

@@ -6,19 +6,25 @@ import functools
 import importlib
 import importlib.metadata
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Protocol, cast
 
 from factcheck.model import Claim, Comparability, Evidence
+from factcheck.pairing.index import Pairs
+from factcheck.pairing.restatements import Statement
 from factcheck.settings import Settings
 
 ENTRY_POINTS = "factcheck.checkers"
 
 
 class Checker(Protocol):
-    """A module with a docstring and `compare`, which yields what two claims of one block show side by side."""
+    """A module with a docstring, `pairs`, which says what it wants side by side (and how many pairs full blocks left
+    out), and `compare`, which yields what two claims show.
+    """
 
     __doc__: str | None
+
+    def pairs(self, statements: Sequence[Statement], settings: Settings) -> tuple[Pairs, int]: ...
 
     def compare(self, a: Claim, b: Claim, scope: Comparability, settings: Settings) -> Iterator[Evidence]: ...
 

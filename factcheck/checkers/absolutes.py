@@ -7,12 +7,14 @@ It forgives another actor or matter, wishes, questions and promises; a universal
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck import evidence
 from factcheck.model import Claim, Comparability, Evidence, Rule
-from factcheck.pairing import comparability
+from factcheck.pairing import comparability, index
+from factcheck.pairing.index import Pairs
+from factcheck.pairing.restatements import Statement
 from factcheck.reading import events
 from factcheck.settings import Settings
 
@@ -29,6 +31,11 @@ _SAYS = {
     "no": "none",
     "few": "only a few",
 }
+
+
+def pairs(statements: Sequence[Statement], settings: Settings) -> tuple[Pairs, int]:
+    """Statements about one kind of event, or one kind of thing counted."""
+    return index.pairs(statements, index.by_matter, settings)
 
 
 def compare(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> Iterator[Evidence]:

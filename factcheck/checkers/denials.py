@@ -7,15 +7,23 @@ the denier says elsewhere, and a denial that is itself only wished for or denied
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck import evidence
 from factcheck.model import Claim, Comparability, Dimension, Evidence, Rule
-from factcheck.pairing import answers, comparability
+from factcheck.pairing import answers, comparability, index
+from factcheck.pairing.index import Pairs
+from factcheck.pairing.restatements import Statement
 from factcheck.settings import Settings
 
 ID = "denials"
 _TOLD = ("event", "agent", "place", "period")
+
+
+def pairs(statements: Sequence[Statement], settings: Settings) -> tuple[Pairs, int]:
+    """Each denial and, of every source, the one claim that fits best as what it denies."""
+    met, left = index.pairs(statements, answers.charges, settings)
+    return answers.best([*met, *answers.answered(statements)]), left
 
 
 def compare(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> Iterator[Evidence]:

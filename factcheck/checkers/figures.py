@@ -8,18 +8,25 @@ whole is a conflict.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck import evidence, intervals
 from factcheck.model import NOT_STATED, Claim, Comparability, Dimension, Evidence, Rule
-from factcheck.pairing import comparability
+from factcheck.pairing import comparability, index
+from factcheck.pairing.index import Pairs
+from factcheck.pairing.restatements import Statement
 from factcheck.reading import counted
 from factcheck.settings import Settings
 
 ID = "figures"
 TELLING = 10  # from here on the same figure in the same place is hardly chance
 _COMPARED = ("event", "counted", "place", "period", "incident")  # an arm of a state acts for it: no part of a count
+
+
+def pairs(statements: Sequence[Statement], settings: Settings) -> tuple[Pairs, int]:
+    """Statements about one kind of event, or one kind of thing counted."""
+    return index.pairs(statements, index.by_matter, settings)
 
 
 def compare(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> Iterator[Evidence]:

@@ -12,8 +12,10 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import evidence, lexicons
 from factcheck.model import Claim, Comparability, Dimension, Evidence, Rule
-from factcheck.pairing import alignment, speakers
+from factcheck.pairing import alignment, index, renderings, speakers
 from factcheck.pairing.alignment import Alignment, Difference, Word
+from factcheck.pairing.index import Pairs
+from factcheck.pairing.restatements import Statement
 from factcheck.settings import Settings
 
 ID = "quotes"
@@ -23,6 +25,16 @@ DENSE = 0.6  # share of the words between the first and the last same one that m
 TRANSLATED = 0.5  # that share where many words that carry meaning are the same: two translations of one statement
 LONG = 8  # from here on the same words are hardly chance, whoever is credited
 STEM = 4  # letters that two forms of one word share
+
+
+def pairs(statements: Sequence[Statement], settings: Settings) -> tuple[Pairs, int]:
+    """Utterances that share a few words in a row, and of which no other of the same source fits better."""
+    met, left = index.pairs(statements, _keys, settings)
+    return renderings.best(met), left
+
+
+def _keys(claim: Claim) -> list[str]:
+    return sorted(alignment.shingles(claim.clause)) if claim.kind == "utterance" else []
 
 
 def compare(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> Iterator[Evidence]:

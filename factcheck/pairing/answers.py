@@ -54,7 +54,7 @@ def accuses(other: Claim) -> bool:
     return charged or other.mode in ("accuse", "claim") or other.certainty == "alleged"
 
 
-def pairs(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
+def answered(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
     """Each denial with the claims of the sentence that it answers."""
     for denial in statements:
         if denial.claim.answers is not None:
@@ -71,22 +71,25 @@ def weight(denial: Claim, other: Claim) -> int:
     return 100 * (3 - list(REASONS).index(reason)) + len(set(denial.content) & set(other.content))
 
 
+def charges(claim: Claim) -> list[str]:
+    """A denial meets what is laid at the denier's door, and what he or those who act for him are said to have done."""
+    if claim.kind == "utterance":
+        return []
+    names = {tail for entity in claim.agent.entities for tail in entities.tails(entity)}
+    if claim.kind == "denial" or accuses(claim):
+        names.update(entities.tail(key) for key in claim.named)
+    return sorted(names)
+
+
 def best(pairs: Sequence[tuple[Statement, Statement]]) -> list[tuple[Statement, Statement]]:
-    """The pairs without those of a denial and a claim that fits it less well than another of the same source."""
+    """For each denial, of every source, the claim that fits best as what it denies."""
     most: dict[tuple[str, str], tuple[int, int]] = {}
     for index, (a, b) in enumerate(pairs):
         for denial, other in ((a.claim, b.claim), (b.claim, a.claim)):
             if denial.kind == "denial" and other.kind != "denial":
                 key = denial.id, other.passage.source
                 most[key] = max(most.get(key, (0, 0)), (weight(denial, other), -index))
-    kept = {-place for _, place in most.values()}
-    return [
-        pair
-        for index, pair in enumerate(pairs)
-        if index in kept
-        or pair[0].claim.kind == pair[1].claim.kind
-        or "denial" not in (pair[0].claim.kind, pair[1].claim.kind)
-    ]
+    return [pairs[-place] for value, place in most.values() if value]
 
 
 def _stands_in(claim: Claim, place: Passage) -> bool:

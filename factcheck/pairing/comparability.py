@@ -36,6 +36,13 @@ def two_counts(scope: Comparability) -> Comparability:
     )
 
 
+def taken_as_same(scope: Comparability) -> Comparability:
+    """The scope of two claims known to be about one scene: what is not told on one side is as the other has it."""
+    return Comparability(
+        tuple(replace(item, value="same") if item.value == "unknown" else item for item in scope.dimensions)
+    )
+
+
 def values(scope: Comparability) -> dict[str, str]:
     """The value of each dimension by its name."""
     return {item.dimension: item.value for item in scope.dimensions}

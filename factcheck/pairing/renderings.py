@@ -15,16 +15,14 @@ def best(pairs: Sequence[tuple[Statement, Statement]]) -> list[tuple[Statement, 
     weight: dict[tuple[str, str], float] = {}
     most: dict[tuple[str, str], float] = defaultdict(float)
     for a, b in pairs:
-        if a.claim.kind == b.claim.kind == "utterance":
-            weight[a.claim.id, b.claim.id] = value = _weight(a.claim, b.claim)
-            for own, other in ((a, b), (b, a)):
-                key = own.claim.id, other.claim.passage.source
-                most[key] = max(most[key], value)
+        weight[a.claim.id, b.claim.id] = value = _weight(a.claim, b.claim)
+        for own, other in ((a, b), (b, a)):
+            key = own.claim.id, other.claim.passage.source
+            most[key] = max(most[key], value)
     return [
         (a, b)
         for a, b in pairs
-        if (a.claim.id, b.claim.id) not in weight
-        or weight[a.claim.id, b.claim.id]
+        if weight[a.claim.id, b.claim.id]
         >= min(most[a.claim.id, b.claim.passage.source], most[b.claim.id, a.claim.passage.source])
     ]
 
