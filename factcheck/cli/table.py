@@ -13,7 +13,21 @@ from factcheck.renderers import characters, wording
 if TYPE_CHECKING:
     from factcheck.model import Claim, Source
 
-COLUMNS = ("source", "line", "holder", "cue", "mode", "event", "quantities", "period", "polarity", "certainty", "text")
+COLUMNS = (
+    "source",
+    "line",
+    "kind",
+    "holder",
+    "cue",
+    "mode",
+    "event",
+    "quantities",
+    "period",
+    "polarity",
+    "certainty",
+    "text",
+    "passage",
+)
 
 # The columns of the table, and how wide each may be; the text takes what is left.
 _WIDEST = {"line": 6, "holder": 18, "event": 11, "quantities": 18, "period": 22}
@@ -29,7 +43,10 @@ def lines(sources: Sequence[Source], claims: Iterable[Claim]) -> Iterator[str]:
     """The table's lines. A source's own line says how its day is known: without it "on Wednesday" is no day."""
     rows: dict[str, list[dict[str, str]]] = {source.id: [] for source in sources}
     for claim in claims:
-        rows[claim.passage.source].append(cells(claim))
+        row = cells(claim)
+        if claim.kind != "statement":
+            row["event"] = row["event"] or f"({claim.kind})"
+        rows[claim.passage.source].append(row)
     every = [dict(zip(COLUMNS, COLUMNS, strict=True)), *(row for found in rows.values() for row in found)]
     full = shutil.get_terminal_size((_WIDTH, 0)).columns
     widths = {name: min(widest, max(_width(row[name]) for row in every)) for name, widest in _WIDEST.items()}
@@ -49,6 +66,7 @@ def cells(claim: Claim) -> dict[str, str]:
     found = {
         "source": claim.passage.source,
         "line": str(claim.passage.line),
+        "kind": claim.kind,
         "holder": claim.holder.name if claim.holder else "",
         "cue": claim.cue or "",
         "mode": claim.mode or "",
@@ -57,7 +75,8 @@ def cells(claim: Claim) -> dict[str, str]:
         "period": _days(claim.period.first, claim.period.last) if claim.period else "",
         "polarity": claim.polarity,
         "certainty": claim.certainty,
-        "text": claim.passage.text,
+        "text": claim.clause or claim.passage.text,
+        "passage": claim.passage.text,
     }
     return {name: characters.one_line(cell) for name, cell in found.items()}
 

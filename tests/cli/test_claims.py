@@ -84,6 +84,8 @@ def test_csv(run: Callable[..., Result]) -> None:
         "polarity": "positive",
         "certainty": "asserted",
         "text": "About 1,200 homes lost power on Tuesday,",
+        "passage": "About 1,200 homes lost power on Tuesday,",
+        "kind": "statement",
     }
     assert second["text"] == "Storm tears roofs off"
 
