@@ -26,6 +26,43 @@ def credit(text: str, words: str) -> Credit:
 
 # text, the words asked about, and the holder's name
 HOLDERS = [
+    # the subject that commas cut off from its verb
+    ("Ms Jensen, reading the plan, complained in a note: “It leaks.”", "It leaks", "Jensen"),
+    ("“The dyke is no use,” Peter Hall, the head of the river group Dry Feet, tweeted.", "The dyke", "Peter Hall"),
+    ("Forty homes were flooded by noon, a police spokeswoman, Ana Lund, said.", "Forty homes", "Ana Lund"),
+    ("“We check every pump,” said its managing director, Olaf Dahl.", "We check", "Olaf Dahl"),
+    ("“We need boats,” warned its director in Nairobi, Olaf Dahl.", "We need boats", "Olaf Dahl"),
+    # whom a relative pronoun stands for
+    (
+        "The dyke broke, said Maria Jensen of the Miners' Union, which claimed that nobody came.",
+        "nobody came",
+        "Miners' Union",
+    ),
+    ("It drew the anger of Justice Maria Jensen who said the dyke was weak.", "the dyke was weak", "Maria Jensen"),
+    # where what is told ends
+    ("Forty homes were flooded, police said; farmers put the number at sixty.", "Forty homes", "police"),
+    ("Engineers found “no fault”, a letter seen by this newspaper shows.", "Engineers found “no fault”", "letter"),
+    (
+        "The dyke is weak, according to the charity Dry Feet, which called on the state to build.",
+        "The dyke is weak",
+        "Dry Feet",
+    ),
+    (
+        "The dyke is weak, according to the charity Dry Feet, which called on the state to build",
+        "The dyke is weak, according to the charity Dry Feet, which called on the state to build",
+        "Dry Feet",
+    ),
+    ("Maria Jensen said prices are rising in the town.", "prices are rising", "Maria Jensen"),
+    ("Maria Jensen said that the bill passes in May and urged members to wait.", "members to wait", "Maria Jensen"),
+    # somebody inside a quotation
+    ("“My teacher told me that I would drown one day,” said Maria Jensen.", "I would drown one day", "teacher"),
+    ("“Our agent said we had to leave the house,” said Maria Jensen.", "we had to leave the house", "agent"),
+    ("Olaf Dahl denied reports that the pump had failed.", "the pump had failed", "Olaf Dahl"),
+    (
+        "The reporter Ana Lund asked Olaf Dahl, “Were you there?” His response: “I was at home.”",
+        "I was at home",
+        "Olaf Dahl",
+    ),
     # direct: cue after, before, inside, inverted
     ("“The river rose all night,” Maria Jensen said.", "The river rose all night", "Maria Jensen"),
     ("“The river rose all night,” said Maria Jensen, the mayor of Hadley.", "The river rose all night", "Maria Jensen"),
@@ -265,6 +302,24 @@ def test_role_and_affiliation(text: str, words: str, role: str, affiliation: str
 def test_quotation_flag(words: str, quoted: bool) -> None:
     text = "“Nobody warned us of anything,” Maria Jensen said. She said forty homes were flooded."
     assert credit(text, words).quotation is quoted
+
+
+# text and words that nobody is credited with
+NOBODYS = [
+    ("Guards, who have questioned four men, said the door was open.", "questioned four men"),
+    ("Ana Lund found the leak on Monday and alerted the guards on Tuesday.", "the guards"),
+    ("Ana Lund tweeted a link to a video called “A Day on the Dyke” last week.", "“A Day on the Dyke”"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), NOBODYS)
+def test_what_no_cue_tells_is_the_papers_own(text: str, words: str) -> None:
+    assert credit(text, words).holder is None
+
+
+def test_an_office_with_a_surname_is_not_that_of_a_relative() -> None:
+    text = "President Roe flew to Oslo. The first lady, Ann Roe, stayed. “It was cold,” Mr. Roe said."
+    assert getattr(credit(text, "It was cold").holder, "name", None) == "Roe"
 
 
 def test_a_headline_may_name_its_source() -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 
 from factcheck.model import Holder
 from factcheck.reading.attribution import frames
@@ -43,9 +47,38 @@ class Attribution:
     frames: tuple[Frame, ...]
     quotations: tuple[Quotation, ...]
 
+    @cached_property
+    def _by_start(self) -> tuple[list[int], list[int], list[tuple[int, Frame]]]:
+        """Frames by where they start, those starts, and how far the frames up to each one reach."""
+        ordered = sorted(enumerate(self.frames), key=lambda item: _first(item[1]))
+        starts = [_first(frame) for _, frame in ordered]
+        return starts, list(accumulate((_last(frame) for _, frame in ordered), max)), ordered
+
+    def _near(self, start: int, end: int) -> list[Frame]:
+        """The frames that tell something of characters [start, end), in their order."""
+        starts, reaches, ordered = self._by_start
+        first, last = bisect_right(reaches, start), bisect_left(starts, max(end, start + 1))
+        return [frame for _, frame in sorted(ordered[first:last], key=lambda item: item[0])]
+
+    @cached_property
+    def _marks(self) -> tuple[list[int], list[int]]:
+        """Where the quotations start, and how far those up to each one reach."""
+        ends = accumulate((item.end for item in self.quotations), max)
+        return [item.start for item in self.quotations], list(ends)
+
+    def _quoted(self, start: int, end: int) -> bool:
+        """Whether most of a range lies in one quotation."""
+        starts, reaches = self._marks
+        near = self.quotations[bisect_right(reaches, start) : bisect_left(starts, max(end, start + 1))]
+        return any(min(end, item.end) - max(start, item.start) >= _MOST * (end - start) for item in near)
+
     def of(self, start: int, end: int) -> Credit:
         """The credit for characters [start, end) of the source."""
-        around = [frame for frame in self.frames if _shared(frame, start, end) >= _MOST * max(1, end - start)]
+        around = [
+            frame
+            for frame in self._near(start, end)
+            if _shared(frame, start, end) >= _MOST * max(1, end - start - _overlap(frame.tag, start, end))
+        ]
         if any(_shared(frame, start, end) >= _ALL * (end - start) for frame in around):
             # The range holds a telling of its own, cue and all: it is what the outer voice says.
             around = [
@@ -61,9 +94,7 @@ class Attribution:
             ]
         # Citing police, the agency said: the agency passes on what the police told it.
         around.sort(key=lambda frame: (frame.length, frame.cue.entry != "citing", -frame.at))
-        quotation = any(
-            min(end, item.end) - max(start, item.start) >= _MOST * (end - start) for item in self.quotations
-        )
+        quotation = self._quoted(start, end)
         if not around:
             return Credit(quotation=quotation)
         first = around[0]
@@ -78,8 +109,13 @@ def read(blocks: Sequence[Block], quotations: Sequence[Quotation], people: Peopl
     """Every frame of a source. `blocks` are its parsed paragraphs in order, `text` the source's text."""
     whole = [item for item in quotations if not item.fragment]
 
+    starts = [item.start for item in whole]
+    reaches = list(accumulate((item.end for item in whole), max))
+
     def quoted(place: int) -> bool:
-        return any(item.start <= place < item.end for item in whole)
+        return any(
+            item.start <= place < item.end for item in whole[bisect_right(reaches, place) : bisect_right(starts, place)]
+        )
 
     speakers = Speakers(blocks, people, quoted)
     reported = [frame for number in range(len(blocks)) for frame in frames.find(number, speakers)]
@@ -90,8 +126,11 @@ def read(blocks: Sequence[Block], quotations: Sequence[Quotation], people: Peopl
 def _consistent(reported: Sequence[Frame], direct: Sequence[Frame]) -> list[Frame]:
     """Direct speech first; a sentence's frame that repeats a piece of a quotation, by the same cue, yields to it."""
     kept = []
+    at: dict[int, list[Frame]] = defaultdict(list)
+    for frame in direct:
+        at[frame.at].append(frame)
     for frame in reported:
-        same = [other for other in direct if other.at == frame.at and other.speaker == frame.speaker]
+        same = [other for other in at[frame.at] if other.speaker == frame.speaker]
         inside = [other for other in same if all(_within(stretch, other) for stretch in frame.stretches)]
         if not inside:
             kept.append(frame)
@@ -100,6 +139,18 @@ def _consistent(reported: Sequence[Frame], direct: Sequence[Frame]) -> list[Fram
 
 def _within(stretch: tuple[int, int], frame: Frame) -> bool:
     return any(start <= stretch[0] and stretch[1] <= end + 1 for start, end in frame.stretches)
+
+
+def _first(frame: Frame) -> int:
+    return min((start for start, _ in frame.stretches), default=0)
+
+
+def _last(frame: Frame) -> int:
+    return max((end for _, end in frame.stretches), default=0)
+
+
+def _overlap(tag: tuple[int, int] | None, start: int, end: int) -> int:
+    return max(0, min(end, tag[1]) - max(start, tag[0])) if tag is not None else 0
 
 
 def _shared(frame: Frame, start: int, end: int) -> int:

@@ -27,6 +27,7 @@ class Frame:
     stretches: tuple[Stretch, ...]
     at: int
     quotation: bool = False
+    tag: Stretch | None = None  # the words of the telling itself, where they may be long
 
     @property
     def length(self) -> int:
@@ -64,8 +65,10 @@ def _verbal(where: Block, block: int, sentence: Span, verb: Token, speakers: Spe
     inside = speakers.quoted(where.paragraph.start + verb.idx)
     if head is not None and not inside and speakers.quoted(where.paragraph.start + head.idx):
         return  # a word of the quotation, which the parser took for the subject of its tag
-    if inside and (head is None or not any(token.pos_ == "PROPN" for token in head.subtree if token.i <= head.i + 3)):
+    if inside and (head is None or not _known_inside(head, verb)):
         return  # whom a speaker means by "they" or "the report" is not in the text
+    if inside and head is not None and roles.kind(head.lower_) == "pronoun" and not _is_person(speaker, speakers):
+        return
     if head is not None and speaker is None and roles.kind(head.lower_) != "pronoun" and not is_passive(verb):
         return
     for cue in cues.verbs(verb):
@@ -79,6 +82,22 @@ def _verbal(where: Block, block: int, sentence: Span, verb: Token, speakers: Spe
             return
 
 
+def _is_person(speaker: Speaker | None, speakers: Speakers) -> bool:
+    return speaker is not None and speakers.people.find(speaker.holder.name) is not None
+
+
+def _known_inside(head: Token, verb: Token) -> bool:
+    """Whether one who tells inside a quotation is named there: by a name, or as "my agent", "one of them", "she"."""
+    if any(token.pos_ == "PROPN" for token in head.subtree if token.i <= head.i + 3):
+        return True
+    if not any(cue.mode in ("say", "ask") for cue in cues.verbs(verb)):
+        return False
+    if roles.kind(head.lower_) == "pronoun":
+        return roles.gender(head.lower_) is not None and roles.number(head.lower_) is None
+    belongs = any(child.dep_ == "poss" for child in head.children) or head.lower_ == "one"
+    return belongs and roles.kind(head.lower_) not in ("body", "document") and head.pos_ in ("NOUN", "NUM", "PRON")
+
+
 def _nominal(where: Block, block: int, noun: Token, speakers: Speakers) -> Iterator[Frame]:
     """The suggestion by X that …; X's claim that …; voiced fears that …"""
     content = _content_of(noun)
@@ -87,8 +106,19 @@ def _nominal(where: Block, block: int, noun: Token, speakers: Speakers) -> Itera
     verb = _carrier(noun)
     owner = subject(verb) if verb is not None else _noun_owner(noun)
     speaker = speakers.of(block, owner) if owner is not None else None
+    if speaker is None and _denied(block, noun, speakers):
+        return  # Roe denied reports that …: it is what Roe denies
     cue = cues.verbs(verb)[0] if verb is not None else cues.nouns(noun)[0]
     yield Frame(speaker, cue, stretch(where, *content), where.paragraph.start + (verb or noun).idx)
+
+
+def _denied(block: int, noun: Token, speakers: Speakers) -> bool:
+    """Whether a noun for what is said, of nobody in particular, is the object of one who denies it."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or not any(cue.certainty == "denied" for cue in cues.verbs(verb)) or is_irreal(verb):
+        return False
+    head = subject(verb)
+    return head is not None and speaks(head, speakers.of(block, head))
 
 
 def _carrier(noun: Token) -> Token | None:
@@ -188,7 +218,8 @@ def _prepositional(
     if governor.dep_ == "conj" and phrase.start < governor.i and phrase.start > token.sent.start + 1:
         stretches = stretches[:1]
     if stretches:
-        yield Frame(speaker, cue, stretches, where.paragraph.start + token.idx)
+        tag = where.stretch(token.doc[phrase.start : phrase.end])
+        yield Frame(speaker, cue, stretches, where.paragraph.start + token.idx, tag=tag)
 
 
 def _passed_on(where: Block, verb: Token) -> tuple[Stretch, ...]:

@@ -15,12 +15,14 @@ from factcheck.reading.attribution.speaker import (
     SPEAKING,
     SUBJECTS,
     Speaker,
+    antecedent,
     as_speaker,
     joined,
     number_of,
     phrase_of,
     whole,
     whom,
+    without_determiner,
 )
 from factcheck.reading.parse import Block
 
@@ -98,7 +100,7 @@ class Speakers:
             and head.head.dep_ in ("relcl", "ccomp", "acl")
             and head.head.head != head.head
         ):
-            return self.of(block, whole(head.head.head)) if head.head.dep_ != "ccomp" else None
+            return self.of(block, whole(antecedent(head))) if head.head.dep_ != "ccomp" else None
         if roles.kind(head.lower_) == "pronoun":
             return self._pronoun(block, head)
         if head.lower_ == "one" and (person := self._person(head)):
@@ -158,7 +160,7 @@ class Speakers:
         person = whom(self.people, head)
         several = head.tag_ in ("NNS", "NNPS") or roles.kind(head.lower_) in ("body", "people", "document")
         if person is None and not several and head.ent_type_ not in ("ORG", "GPE"):
-            names = [child for child in head.children if child.dep_ == "appos" and child.ent_type_ == "PERSON"]
+            names = owners.apposed(head)
             person = next((found for name in names if (found := whom(self.people, name))), None)
         if person is None and roles.kind(head.lower_) == "role":
             person = self._introduced(head)
@@ -261,7 +263,9 @@ class Speakers:
         return None
 
     def _named(self, block: int, head: Token) -> Speaker | None:
-        title = next((child for child in head.children if child.dep_ == "appos" and child.i == head.i + 1), None)
+        title = next(
+            (child for child in head.children if child.dep_ == "appos" and child.left_edge.i == head.i + 1), None
+        )
         if title is not None and title.pos_ == "PROPN" and roles.kind(head.lower_) in ("body", "document"):
             return self._loose(title)  # the agency Norpress
         owner = next((child for child in head.children if child.dep_ == "poss"), None)
@@ -280,11 +284,7 @@ class Speakers:
             return None
         if (head.pos_ == "VERB" and head.ent_type_ not in SPEAKING) or head.ent_type_ in ("DATE", "TIME"):
             return None
-        words = (
-            phrase[1:]
-            if len(phrase) > 1 and phrase[0].lower_ in ("the", "a", "an", "this", "these", "those", "that")
-            else phrase
-        )
+        words = without_determiner(phrase)
         name = " ".join(words.text.split("(")[0].split()).replace(" 's", "'s").strip(" '\"-,")
         if not any(character.isalpha() for character in name):
             return None

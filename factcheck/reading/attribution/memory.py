@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -38,11 +39,9 @@ class Memory:
         Within the token's own sentence, which starts at `sentence_start`, the nearest comes first. A body (`number`)
         that tells comes before one that acts: the raid killed nine, the monitor said; "it" is the monitor.
         """
-        earlier = [
-            item
-            for item in self.subjects
-            if (item.block, item.token) < (block, token) and block - item.block <= _LOOK_BACK
-        ]
+        first = bisect_left(self.subjects, block - _LOOK_BACK, key=lambda item: item.block)
+        last = bisect_right(self.subjects, block, key=lambda item: item.block)
+        earlier = [item for item in self.subjects[first:last] if (item.block, item.token) < (block, token)]
         for key in sorted({(item.block, item.sentence) for item in earlier}, reverse=True):
             here = [item for item in earlier if (item.block, item.sentence) == key]
             if here[0].block == block and here[0].token >= sentence_start:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.reading.attribution import cues
 from factcheck.reading.attribution.quotations import Quotation
 from factcheck.reading.parse import Block
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 _STOPS = frozenset([".", "!", "?", ";"])
 _GOES_ON = (",", "?", "!", "…", "-", "--", "—")
+_SMALL = 3  # Letters of words that a title may write small: the, of, and.
+_LONGEST_TITLE = 8  # Words.
 _REACH = 30  # Tokens between a quotation and the cue that answers for it.
 
 
@@ -33,6 +36,22 @@ def around(quotation: Quotation, quotations: Sequence[Quotation], where: Block) 
     while right < len(doc) and right - last < _REACH and goes_on(right):
         right += 1
     return (doc[left:first] if left < first else None), (doc[last:right] if last < right else None)
+
+
+def is_title(inner: str, before: Span | None, after: Span | None) -> bool:
+    """Whether a quotation names a programme, film or book: the "Evening Hour" show; a video called "A Day Out"."""
+    words = inner.split()
+    if not words or not words[0][:1].isupper() or any(word.islower() for word in words if len(word) > _SMALL):
+        return False
+    if inner.rstrip()[-1:] in (".", "!", "?") or len(words) > _LONGEST_TITLE:
+        return False
+    left = [token for token in before if token.text not in ('"', "'")] if before is not None else []
+    right = [token for token in after if token.text not in ('"', "'", ",")] if after is not None else []
+    if right and right[0].lower_ in cues.words("works"):
+        return True
+    owned = len(left) > 1 and left[-1].tag_ == "POS" and left[-2].ent_type_ == "ORG"
+    named = len(left) > 1 and left[-1].lower_ in ("called", "titled", "entitled") and left[-2].tag_ in ("NN", "NNS")
+    return bool(left) and (left[-1].lower_ in cues.words("works") or owned or named)
 
 
 def is_tag(text: str, quotation: Quotation, after: Span | None, *, alone: bool) -> bool:

@@ -42,7 +42,7 @@ def compounded(head: Token) -> Span | None:
 def issuer(document: Token) -> Token | None:
     """By whom a document was made: released by the ministry; the ministry released it, or said so in it."""
     for child in document.children:
-        if child.dep_ in ("acl", "relcl"):
+        if child.dep_ in ("acl", "relcl") and child.lemma_ not in cues.words("seen"):
             for agent in child.children:
                 if agent.dep_ in ("agent", "prep") and agent.lower_ == "by":
                     return next((token for token in agent.children if token.dep_ == "pobj"), None)
@@ -58,6 +58,19 @@ def named_after(head: Token) -> Span | None:
     doc, end = head.doc, phrase_of(head).end
     if end + 1 >= len(doc) or doc[end].text != "," or roles.kind(head.lower_) not in ("role", "voice"):
         return None
-    name = next((ent for ent in doc.ents if ent.start == end + 1 and ent.label_ == "PERSON"), None)
-    closed = name is not None and name.end < len(doc) and doc[name.end].text == ","
-    return name if name is not None and closed and name.root.dep_ == "appos" else None
+    name = next((ent for ent in doc.ents if ent.start == end + 1 and ent.label_ in ("PERSON", "ORG")), None)
+    if name is None or (name.label_ == "ORG" and len(name) == 1):
+        return None
+    closed = name.end == len(doc) or doc[name.end].text in (",", ".")
+    return name if closed and name.root.dep_ == "appos" else None
+
+
+def apposed(head: Token) -> list[Token]:
+    """The names that stand in commas after a noun for one person: its director, Jane Roe. Beside an office, a name is
+    a person's whatever the parser takes it for.
+    """
+    office = roles.kind(head.lower_) in ("role", "voice", "person")
+    names = [child for child in head.children if child.dep_ == "appos"]
+    names = [child for child in names if child.ent_type_ == "PERSON" or (office and child.pos_ == "PROPN")]
+    after = named_after(head) if office and not names else None
+    return names if after is None else [after.root]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from factcheck.reading.attribution import mentions, roles
+from factcheck.reading.attribution import mentions, offices, roles
 from factcheck.reading.attribution.mentions import PARTICLES, Mention
 from factcheck.reading.parse import Block
 
@@ -79,7 +79,7 @@ def read(blocks: Sequence[Block], text: str) -> People:
     """The people of a document. The text itself is not needed but for its spelling: names keep their marks."""
     named = list(mentions.find(blocks))
     found: dict[str, list[Mention]] = defaultdict(list)
-    owners = _without_juniors(_owners(_full_names(named, blocks)), named)
+    owners = _without_kin(_without_juniors(_owners(_full_names(named, blocks)), named), named, blocks)
     for mention in named:
         owner = owners.get(_fold(mention.name)) or (mention.name if _is_person(mention, named) else None)
         if owner is not None:
@@ -100,7 +100,7 @@ def _full_names(named: Sequence[Mention], blocks: Sequence[Block]) -> list[str]:
             if (
                 (mention.title and mention.label in ("PERSON", ""))
                 or human
-                or any(roles.around(doc, mention.start, mention.end))
+                or any(offices.around(doc, mention.start, mention.end))
             ):
                 votes[mention.name][True] += 2
     for mention in named:
@@ -139,6 +139,26 @@ def _without_juniors(owners: dict[str, str], named: Sequence[Mention]) -> dict[s
     return {short: name for short, name in owners.items() if short not in late}
 
 
+def _without_kin(owners: dict[str, str], named: Sequence[Mention], blocks: Sequence[Block]) -> dict[str, str]:
+    """A surname with an office (Senator Roe) is not that of one who is introduced as kin (her son Tom Roe)."""
+    kin = {mention.name for mention in named if _is_kin(blocks[mention.block].doc, mention.start)}
+    held: dict[str, set[str]] = defaultdict(set)
+    for mention in named:
+        if mention.title and roles.kind(mention.title) == "role":
+            held[_fold(mention.name)].add(mention.title)
+    return {
+        short: name
+        for short, name in owners.items()
+        if name not in kin or short == _fold(name) or not held[short] - held[_fold(name)]
+    }
+
+
+def _is_kin(doc: Doc, start: int) -> bool:
+    """Whether a name is introduced as somebody's relative: her husband Tom Roe; the first lady, Ann Roe."""
+    place = start - 1 - (start > 1 and doc[start - 1].text == ",")
+    return place > 0 and roles.is_kin({doc[place].lower_, doc[place - 1 : place + 1].text.lower()})
+
+
 def _short_forms(name: str) -> list[str]:
     words = roles.without_suffix(name.split())
     tails = [
@@ -167,7 +187,7 @@ def _person(name: str, named: Sequence[Mention], blocks: Sequence[Block], bodies
     # Captions often shorten what the story spells out.
     for mention in sorted(named, key=lambda mention: blocks[mention.block].paragraph.kind != "body"):
         doc = blocks[mention.block].doc
-        for role, body in roles.around(doc, mention.start, mention.end):
+        for role, body in offices.around(doc, mention.start, mention.end):
             stated[(role, bodies.get(body, body) if body else None)] = None
             genders.update(_weighed(role))
         genders.update(_weighed(mention.title or ""))
@@ -214,7 +234,7 @@ def _pronouns_after(doc: Doc, mention: Mention) -> list[str]:
 def _keys(persons: Sequence[Person]) -> dict[str, Person]:
     owners = _owners([person.name for person in persons])
     by_name = {person.name: person for person in persons}
-    return {short: by_name[name] for short, name in owners.items()}
+    return {short: by_name[name] for short, name in owners.items()} | {_fold(name): by_name[name] for name in by_name}
 
 
 def _namesakes(persons: Sequence[Person]) -> dict[str, tuple[Person, ...]]:

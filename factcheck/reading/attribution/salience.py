@@ -34,7 +34,7 @@ def salient(
             yield Mentioned(number, count, opening[0].i, False, False, as_speaker(opening[1]))
         able = False
         for token in outside:
-            if token.dep_ not in SUBJECTS:
+            if token.dep_ not in SUBJECTS or _misplaced(token):
                 continue
             speaker, main = resolve(number, token), token.head.dep_ in ("ROOT", "conj")
             able = able or (main and speaks(token, speaker))
@@ -63,6 +63,14 @@ def _hidden_teller(verb: Token) -> Token | None:
         return None
     head = subject(verb)
     return head if head is not None and head.dep_ not in SUBJECTS and head.sent == verb.sent else None
+
+
+def _misplaced(token: Token) -> bool:
+    """The member for Oslo Jane Roe said: of two subjects of one verb the nearer, if it is a name, is the one."""
+    return any(
+        child.dep_ == token.dep_ == "nsubj" and token.i < child.i < token.head.i and child.pos_ == "PROPN"
+        for child in token.head.children
+    )
 
 
 def _met(actor: Token) -> str | None:

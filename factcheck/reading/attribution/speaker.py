@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 SPEAKING = frozenset(["PERSON", "ORG", "NORP", "GPE"])
 _VOICES = ("courtesy", "voice", "role", "document", "person", "body", "people", "relative")
+_DETERMINERS = ("the", "a", "an", "this", "these", "those", "that", "my", "our")
 _AFTER_HEAD = frozenset(["of", "for", "from", "in", "at", "on", "with"])
 
 
@@ -71,7 +72,9 @@ def phrase_of(head: Token) -> Span:
     doc, start, end = head.doc, head.i, head.i + 1
     while (
         start > head.left_edge.i
-        and not (doc[start - 1].is_punct and doc[start - 1].text not in ("-", "/", "&", "."))
+        and not (
+            doc[start - 1].is_punct and doc[start - 1].text not in ("-", "/", "&", ".") and doc[start - 1].tag_ != "POS"
+        )
         and (doc[start - 1].dep_ not in ("cc", "prep", "preconj", "advmod") or _joins_inside(doc[start - 1]))
     ):
         start -= 1
@@ -88,6 +91,11 @@ def phrase_of(head: Token) -> Span:
         ]
         end = min([max(inside, default=end - 1) + 1, *(place for place in clause if place >= end)])
     return doc[start:end]
+
+
+def without_determiner(phrase: Span) -> Span:
+    """A noun phrase without its article; "my agent" is an agent to whoever reads it."""
+    return phrase[1:] if len(phrase) > 1 and phrase[0].lower_ in _DETERMINERS else phrase
 
 
 def _joins_inside(token: Token) -> bool:
@@ -132,6 +140,29 @@ def whom(people: People, head: Token) -> Person | None:
 def whole(token: Token) -> Token:
     """The head of the body's name in which a token stands: what follows "the Board of Trade, which" is the board's."""
     return next((ent.root for ent in token.doc.ents if ent.label_ == "ORG" and ent.start <= token.i < ent.end), token)
+
+
+def antecedent(relative: Token) -> Token:
+    """The noun that a relative pronoun stands for: the parser's, unless "who" follows a nearer person or "which" a
+    nearer body (the anger of Jane Roe, who; Jane Roe of the union, which).
+    """
+    head = relative.head.head
+    place = relative.i - 1
+    while place > head.i and relative.doc[place].is_punct:
+        bracket = relative.doc[place].text == ")"
+        place -= 1
+        while bracket and place > head.i and relative.doc[place + 1].text != "(":
+            place -= 1
+    nearer = relative.doc[place]
+    inside = nearer != head and head in nearer.ancestors and nearer.pos_ in ("NOUN", "PROPN") and nearer.dep_ == "pobj"
+    human = roles.kind(head.lower_) in ("person", "role", "voice", "courtesy", "people") or head.ent_type_ == "PERSON"
+    if human and head.dep_ == "appos" and head.head.pos_ == "PROPN" and relative.lower_ == "who":
+        return head.head  # Jane Roe, a student, who
+    if inside and relative.lower_ == "who" and not human and nearer.ent_type_ == "PERSON":
+        return nearer
+    if inside and relative.lower_ == "which" and human and nearer.ent_type_ != "PERSON":
+        return nearer
+    return head
 
 
 def joined(names: Sequence[str]) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from factcheck.reading.attribution import cues, narration, subjects, tags
+from factcheck.reading.attribution import cues, narration, roles, subjects, tags
 from factcheck.reading.attribution.cues import Cue
 from factcheck.reading.attribution.frames import Frame
 from factcheck.reading.attribution.holders import Speakers
@@ -34,7 +35,7 @@ class Speech:
 
     def find(self) -> Iterator[Frame]:
         """A frame for each quotation whose speaker is known; fragments only by a cue of their own."""
-        whole = [number for number, quotation in enumerate(self.quotations) if not self._nested(quotation)]
+        whole = [number for number, inside in enumerate(self._nested) if not inside]
         for number in whole:
             told = self._by_cue(number)
             if told is not None:
@@ -47,22 +48,42 @@ class Speech:
             quotation = self.quotations[number]
             yield Frame(speaker, cue, ((quotation.start, quotation.end),), at, quotation=True)
 
-    def _nested(self, quotation: Quotation) -> bool:
-        return any(
-            other.start < quotation.start and quotation.end <= other.end and not other.fragment
-            for other in self.quotations
-        )
+    @cached_property
+    def _nested(self) -> list[bool]:
+        """Of each quotation, whether it stands in another one; they come in the order of their starts."""
+        found, reach, before = [], 0, 0  # how far those reach that start earlier, and those that start here too
+        for number, quotation in enumerate(self.quotations):
+            if number and quotation.start > self.quotations[number - 1].start:
+                reach = before
+            found.append(quotation.end <= reach)
+            before = max(before, 0 if quotation.fragment else quotation.end)
+        return found
 
     @cached_property
-    def _outer(self) -> list[Quotation]:
-        """The quotations that narration stands between."""
-        return [item for item in self.quotations if not item.fragment and not self._nested(item)]
+    def _outer(self) -> dict[int, list[Quotation]]:
+        """The quotations that narration stands between, by the paragraph in which they start."""
+        outer: dict[int, list[Quotation]] = {}
+        for quotation, inside in zip(self.quotations, self._nested, strict=True):
+            block = self._block(quotation)
+            if block is not None and not quotation.fragment and not inside:
+                outer.setdefault(block, []).append(quotation)
+        return outer
+
+    @cached_property
+    def _chains(self) -> dict[int, list[int]]:
+        chains: dict[int, list[int]] = {}
+        for number, quotation in enumerate(self.quotations):
+            chains.setdefault(quotation.chain, []).append(number)
+        return chains
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.paragraph.start for block in self.speakers.blocks]
 
     def _block(self, quotation: Quotation) -> int | None:
-        for number, block in enumerate(self.speakers.blocks):
-            if block.paragraph.start <= quotation.start < block.paragraph.end:
-                return number
-        return None
+        number = bisect_right(self._starts, quotation.start) - 1
+        inside = number >= 0 and quotation.start < self.speakers.blocks[number].paragraph.end
+        return number if inside else None
 
     # -- by a cue in the same paragraph, or a colon at the end of the one before ----------------------------------
 
@@ -71,7 +92,9 @@ class Speech:
         block = self._block(quotation)
         if block is None:
             return None
-        before, after = narration.around(quotation, self._outer, self.speakers.blocks[block])
+        before, after = narration.around(quotation, self._outer.get(block, []), self.speakers.blocks[block])
+        if narration.is_title(self.text[quotation.inner_start : quotation.inner_end], before, after):
+            return None
         if before is not None and before.text.rstrip().endswith(":"):
             told = self._cue_in(block, before, last=True) or self._announced(block, before)
             if told:
@@ -137,12 +160,26 @@ class Speech:
         head = before.root if before.root.text != ":" else words[-1]
         if head.lower_ in cues.words("phrases"):
             owner = next((child for child in head.children if child.dep_ == "poss"), None)
-            speaker = self.speakers.of(block, owner) if owner is not None else None
+            speaker = self._asked(block, owner) or self.speakers.of(block, owner) if owner is not None else None
         else:
             speaker = (
                 self.speakers.of(block, head) if head.ent_type_ in ("PERSON", "ORG") or head.pos_ == "PROPN" else None
             )
         return (speaker, _SAY, start + head.idx) if speaker else None
+
+    def _asked(self, block: int, owner: Token) -> Speaker | None:
+        """Poe asked Roe whether …. His response: "…": whom the sentence before asks, if the pronoun may mean them."""
+        sentence = owner.sent
+        if roles.kind(owner.lower_) != "pronoun" or sentence.start == 0:
+            return None
+        for verb in owner.doc[sentence.start - 1].sent:
+            asked = next((child for child in verb.children if child.dep_ in ("dobj", "dative")), None)
+            if asked is None or not any(cue.entry == "ask" for cue in cues.verbs(verb)):
+                continue
+            speaker = self.speakers.of(block, asked)
+            if speaker is not None and speaker.fits(roles.gender(owner.lower_), roles.number(owner.lower_)):
+                return speaker
+        return None
 
     def _blunt(self, block: int, verb: Token, start: int) -> Told | None:
         """Roe was blunt: "…"; Roe shook her head: "…": the person who is the subject."""
@@ -163,15 +200,15 @@ class Speech:
 
     def _reporting(self, quotation: Quotation) -> Told | None:
         """A quotation that stands in reported speech belongs to whoever is reported; innermost."""
+        spot = quotation.start + 1
         around = [
             frame
             for frame in self.reported
-            if frame.at < quotation.start and any(start <= quotation.start + 1 <= end for start, end in frame.stretches)
-        ] + [
-            frame
-            for frame in self.reported
-            if frame.at >= quotation.end
-            and any(start <= quotation.start + 1 and quotation.inner_end <= end + 1 for start, end in frame.stretches)
+            if (frame.at < quotation.start and any(start <= spot <= end for start, end in frame.stretches))
+            or (
+                frame.at >= quotation.end
+                and any(start <= spot and quotation.inner_end <= end + 1 for start, end in frame.stretches)
+            )
         ]
         best = min(around, key=lambda frame: (frame.length, frame.at), default=None)
         return (best.speaker, best.cue, best.at) if best is not None and best.speaker is not None else None
@@ -181,9 +218,9 @@ class Speech:
     def _going_on(self, number: int) -> Told | None:
         """Same chain; the quotation before or after it in the paragraph; the speaker of the paragraph before."""
         quotation = self.quotations[number]
-        for other, told in sorted(self._told.items(), key=lambda item: abs(item[0] - number)):
-            if self.quotations[other].chain == quotation.chain:
-                return told
+        chain = [other for other in self._chains[quotation.chain] if other in self._told]
+        if chain:
+            return self._told[min(chain, key=lambda other: abs(other - number))]
         if quotation.fragment:
             return None
         block = self._block(quotation)
@@ -246,14 +283,8 @@ class Speech:
             if where.start <= self.quotations[other].start < where.end
         ]
         # A cue in the tag of the last quotation tells nothing that the quotation does not know better.
-        spoken = max(
-            (
-                self.quotations[other].end
-                for other in self._told
-                if where.start <= self.quotations[other].start < where.end
-            ),
-            default=where.start,
-        )
+        here = (self.quotations[other] for other in self._told)
+        spoken = max((item.end for item in here if where.start <= item.start < where.end), default=where.start)
         later = [frame for frame in self.reported if where.start <= frame.at < where.end and frame.speaker is not None]
         later = [
             frame

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.reading.attribution import cues
+from factcheck.reading.attribution import cues, roles
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 TAIL = 7  # Tokens that may follow a cue at the end of its sentence: "said on Monday in a statement".
+_INSERTED = 30  # Tokens that may stand in commas between a name and its verb.
+_OFFICES = ("role", "voice", "person", "body")
 _TIMES = frozenset(["DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"])
 
 
@@ -34,7 +36,8 @@ def is_foretold(verb: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Whether the one who is told of is the subject: "was accused of"."""
-    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children) or _stranded(verb):
+    found = {child.dep_ for child in verb.children}
+    if "auxpass" in found or ("nsubjpass" in found and "nsubj" not in found) or _stranded(verb):
         return True
     bare = not any(child.dep_ == "nsubj" or child.dep_ == "aux" for child in verb.children)
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "relcl", "amod") and bare
@@ -59,7 +62,7 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     # Of two, the nearer: the other stands in a quotation that the parser did not see.
     own = before[-1] if before else next(iter(mine), None)
     if own is None:
-        own = _name_before(verb)
+        own = _name_before(verb) or across_commas(verb)
     if own is None or _misread(own, verb):
         own = _closing(verb) or own
     if own is not None:
@@ -91,8 +94,43 @@ def _name_before(verb: Token) -> Token | None:
     return token if joined and verb.tag_ in ("VBD", "VBZ", "VBP") else None
 
 
+def across_commas(verb: Token) -> Token | None:
+    """Jane Roe, head of the union, said; Ms Poe, reading the draft, complained: the name before what the commas close,
+    where the parser lost it.
+    """
+    doc, end, opens = verb.doc, verb.i - 1, ("det", "poss")
+    if end <= verb.sent.start or doc[end].text != "," or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
+        return None
+    name = doc[end - 1]
+    office = doc[_first_of_name(name) - 2] if _first_of_name(name) > 1 else name
+    if name.pos_ == "PROPN" and doc[office.i + 1].text == "," and roles.kind(office.lower_) in _OFFICES:
+        return name  # …, its spokeswoman, Jane Roe, said
+    for place in range(end - 1, max(verb.sent.start, end - _INSERTED), -1):
+        if doc[place].text in ('"', ";", ":"):
+            return None
+        if doc[place].text != ",":
+            continue
+        name, first = doc[place - 1], doc[place + 1]
+        start = _first_of_name(name)
+        free = start == verb.sent.start or doc[start - 1].is_punct
+        inserted = first.tag_ in ("WP", "WDT", "VBG", "VBN") or first.dep_ in opens or first.like_num
+        if name.pos_ == "PROPN" and free and inserted:
+            return name
+    return None
+
+
+def _first_of_name(name: Token) -> int:
+    place = name.i
+    while place > name.sent.start and name.doc[place - 1].pos_ == "PROPN":
+        place -= 1
+    return place
+
+
 def _further(verb: Token) -> Token | None:
     """Roe said the bank does not lend, adding that …: it is Roe who adds, not what Roe told of."""
+    past = next((item for item in verb.ancestors if item.tag_ == "VBD" and cues.verbs(item) and item.i < verb.i), None)
+    if past is not None and verb.dep_ == "conj" and verb.tag_ == "VBD" and _tense(verb.head) in ("VBZ", "VBP"):
+        return past  # Roe said that prices rise and urged members to wait
     mute = verb.head.dep_ == "ccomp" and not cues.verbs(verb.head) and verb.lemma_ == "say"
     second = verb.tag_ == "VBG" or (mute and verb.dep_ == "conj")
     if not second or not (mute or any(cue.entry == "add" for cue in cues.verbs(verb))):
@@ -102,6 +140,10 @@ def _further(verb: Token) -> Token | None:
     )
     persons = [child for child in verb.head.children if child.dep_ == "nsubj" and child.ent_type_ == "PERSON"]
     return None if mute and persons else teller
+
+
+def _tense(verb: Token) -> str:
+    return next((child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")), verb.tag_)
 
 
 def _misread(own: Token, verb: Token) -> bool:
@@ -186,7 +228,7 @@ def _beside(verb: Token) -> Token | None:
     if verb.lemma_ == "tell":
         return None  # told reporters: whom it was told to
     after = place + 1
-    while (after < verb.sent.end and doc[after].pos_ in ("DET", "ADJ", "ADV")) or (
+    while (after < verb.sent.end and (doc[after].pos_ in ("DET", "ADJ", "ADV") or doc[after].tag_ == "PRP$")) or (
         after + 1 < verb.sent.end and doc[after].dep_ == "compound"
     ):
         after += 1

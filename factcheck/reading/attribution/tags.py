@@ -51,6 +51,9 @@ def teller(verb: Token, span: Span, quoted: Callable[[Token], bool], *, last: bo
         span.start <= head.i < span.end or roles.kind(head.lower_) == "relative" or head.sent == verb.sent
     ):
         return head
+    named = subjects.across_commas(verb)
+    if named is not None and named.i >= span.start:
+        return named
     before = verb.doc[verb.i - 1] if verb.i > span.start else None
     if before is not None and before.pos_ in ("NOUN", "PROPN") and not quoted(before):
         return before  # “…” the agency Norpress said: the parser ran the quotation into it

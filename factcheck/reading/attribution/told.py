@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.reading.attribution import cues, roles
 from factcheck.reading.attribution.cues import Cue
 from factcheck.reading.attribution.speaker import SUBJECTS
 from factcheck.reading.attribution.subjects import TAIL, is_passive
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 # Modes whose quotation stands next to the verb; others judge, and may have words between.
 _UTTERING = frozenset(["say", "report", "publish", "show", "estimate", "believe", "suggest", "announce"])
+
+_ABOUT = frozenset(["of", "for", "about", "on", "over", "with", "against"])
 
 Stretch = tuple[int, int]
 
@@ -29,7 +32,8 @@ def told(where: Block, sentence: Span, verb: Token, head: Token | None, cue: Cue
     # "Was told", "was briefed" utter nothing themselves: only what follows a passive is told.
     left = _content_left(sentence, verb, first) if head is not None or not is_passive(verb) else None
     if left is not None and "clause" in cue.takes:
-        if verb.dep_ == "parataxis" and verb.head.right_edge.i > verb.right_edge.i:
+        own = any(child.dep_ == "ccomp" and child.i < verb.i for child in verb.children)
+        if verb.dep_ == "parataxis" and not own and verb.head.right_edge.i > verb.right_edge.i:
             return around(where, sentence, list(verb.subtree))
         return stretch(where, left, first)
     end = _right_edge(sentence, verb)
@@ -61,6 +65,12 @@ def _clause(verb: Token, head: Token | None) -> tuple[int, int]:
         child.right_edge.i + 1 for child in verb.children if child.dep_ in ("prt", "dative") and child.i > verb.i
     ]
     told_to += [token.i + 1 for token in _agents(verb)]
+    told_to += [
+        child.right_edge.i + 1
+        for token in _agents(verb)
+        for child in token.children
+        if child.dep_ in ("relcl", "appos")
+    ]
     last = max([verb.i + 1, *told_to, *([head.right_edge.i + 1] if inverted and head is not None else [])])
     return first, last
 
@@ -77,14 +87,22 @@ def _continues(clause: Token) -> bool:
 
 def _content_left(sentence: Span, verb: Token, first: int) -> int | None:
     """Where the told words begin when they stand before their cue; none if they do not."""
-    contents = [child for child in verb.children if child.dep_ == "ccomp"]
+    stop = next((token.i for token in sentence if token.i > verb.i and token.text == ";"), sentence.end)
+    contents = [child for child in verb.children if child.dep_ == "ccomp" and child.i < stop]
     if any(child.i > verb.i for child in contents) or _utters_next(verb):
         return None
     if contents:
         return min(child.left_edge.i for child in contents)
+    if (tagging := closing_tag(verb)) is not None and tagging.i < verb.i:
+        return sentence.start
     if verb.dep_ == "parataxis":
         return verb.head.left_edge.i
-    words_after = [token for token in sentence if token.i > verb.i and not token.is_punct]
+    besides = {
+        token.i for child in verb.children if child.dep_ == "advcl" and child.tag_ == "VBG" for token in child.subtree
+    }
+    words_after = [
+        token for token in sentence if verb.i < token.i < stop and not token.is_punct and token.i not in besides
+    ]
     content_after = any(token.pos_ in ("VERB", "AUX") for token in words_after)
     before = [token for token in sentence if token.i < first]
     told = any(token.pos_ in ("VERB", "AUX") for token in before) and verb.dep_ in ("ROOT", "conj", "ccomp")
@@ -114,9 +132,38 @@ def _right_edge(sentence: Span, verb: Token) -> int:
                 token.i for token in verb.children if token.dep_ in ("cc", "punct") and verb.i < token.i < child.i
             ]
             end = min([end, child.left_edge.i, *joints[-1:]])
+    end = min([end, *_broken_off(sentence, verb, end)])
     while end > verb.i + 1 and sentence.doc[end - 1].is_space:
         end -= 1
     return end
+
+
+def _broken_off(sentence: Span, verb: Token, end: int) -> Iterator[int]:
+    """Where what follows a verb is told no more: a semicolon before a new subject, or another's tag at the end."""
+    quoted = False
+    for token in sentence.doc[verb.i + 1 : end]:
+        quoted = quoted != (token.text == '"')
+        after = sentence.doc[token.i + 1 : end]
+        new = next((item for item in after if item.dep_ in SUBJECTS or item.text in (",", ";")), None)
+        if token.text == ";" and not quoted and new is not None and new.dep_ in SUBJECTS and not _is_that(after):
+            yield token.i
+        if token.dep_ == "relcl" and token.i > verb.i and (head := closing_tag(token)) is not None:
+            yield head.left_edge.i
+
+
+def _is_that(after: Span) -> bool:
+    return len(after) > 0 and after[0].lower_ in ("that", "and")
+
+
+def closing_tag(verb: Token) -> Token | None:
+    """The subject of a tag at the end that the parser took for a relative clause: …, a document seen by us shows."""
+    head = next((child for child in verb.children if child.dep_ == "nsubj" and child.i < verb.i), None)
+    if verb.dep_ != "relcl" or head is None or head.pos_ not in ("NOUN", "PROPN") or not cues.verbs(verb):
+        return None
+    opens = head.left_edge.i > 0 and verb.doc[head.left_edge.i - 1].text in (",", '"')
+    besides = {token.i for child in verb.children if child.dep_ in ("advcl", "prep") for token in child.subtree}
+    closes = all(token.is_punct or token.i in besides for token in verb.doc[verb.i + 1 : verb.sent.end])
+    return head if opens and closes and not any(child.dep_ in ("dobj", "dative") for child in verb.children) else None
 
 
 def _complement(where: Block, verb: Token, cue: Cue, end: int) -> bool:
@@ -124,13 +171,23 @@ def _complement(where: Block, verb: Token, cue: Cue, end: int) -> bool:
     following = verb.doc[verb.i + 1 : end]
     children = [child for child in verb.children if child.i > verb.i]
     content = [child for child in children if child.dep_ == "ccomp"]
-    gerund = any(child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VBG" for child in children)
+    gerund = any(
+        child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VBG" and not any(item.dep_ == "aux" for item in child.lefts)
+        for child in children
+    )
     infinitive = any(
         child.dep_ in ("xcomp", "ccomp", "advcl") and any(mark.lower_ == "to" for mark in child.lefts)
         for child in children
     )
     objects = [child for child in children if child.dep_ in ("dobj", "oprd")]
     prepositions = [child for child in children if child.dep_ == "prep"]
+    # Accused the owners of hiding it: the parser may hang what they did on them.
+    prepositions += [
+        child
+        for item in objects
+        for child in item.children
+        if child.lower_ == "of" and any(inner.dep_ == "pcomp" for inner in child.children)
+    ]
     prepositions += [child for agent in _agents(verb) for child in agent.children if child.dep_ == "prep"]
     holds = {
         "clause": (bool(content) and not (gerund and "gerund" not in cue.takes))
@@ -140,14 +197,24 @@ def _complement(where: Block, verb: Token, cue: Cue, end: int) -> bool:
         "quote": _quotes(following, cue),
         "gerund": gerund,
         "infinitive": infinitive,
-        "object": bool(objects) and objects[0].pos_ != "PRON",
-        "about": any(child.lower_ in ("of", "for", "about", "on", "over", "with", "against") for child in prepositions),
+        "object": bool(objects) and objects[0].pos_ != "PRON" and not _is_human(objects[0]),
+        "about": any(child.lower_ in _ABOUT and not _is_timed(child) for child in prepositions),
         "as": any(child.lower_ == "as" for child in prepositions) or any(child.dep_ == "oprd" for child in children),
         "at": any(child.lower_ == "at" for child in prepositions)
         or (any(token.lower_ == "at" for token in following) and verb.lemma_ == "put"),
     }
     supposed = is_passive(verb) and infinitive and cue.certainty != "wished"  # is said to have fled
     return supposed or any(holds.get(kind, False) for kind in cue.takes)
+
+
+def _is_human(thing: Token) -> bool:
+    """Whom one questions, records or dismisses: nothing is said of them yet."""
+    return thing.ent_type_ == "PERSON" or roles.kind(thing.lower_) in ("person", "role")
+
+
+def _is_timed(preposition: Token) -> bool:
+    """Alerted the guards on Monday: when, and not about what."""
+    return any(child.ent_type_ in ("DATE", "TIME") for child in preposition.children)
 
 
 def _quotes(following: Span, cue: Cue) -> bool:
