@@ -48,9 +48,9 @@ class Article:
         layout = paragraphs.split(source.text)
         self.blocks: tuple[Block, ...] = tuple(parse(source.text, layout))
         self.names = names.read(self.blocks)
-        folk = people.read(self.blocks, source.text)
+        self.people = people.read(self.blocks, source.text)
         self.quotations = quotations.find(source.text, layout)
-        self.attribution = attribution.read(self.blocks, self.quotations, folk, source.text)
+        self.attribution = attribution.read(self.blocks, self.quotations, self.people, source.text)
         self.sentences: tuple[Sentence, ...] = tuple(self._sentences())
 
     @property
@@ -109,25 +109,38 @@ class Article:
 
     def before(self, sentence: Sentence) -> Sequence[Sentence]:
         """The sentences before one, nearest first."""
-        return self.sentences[: self.sentences.index(sentence)][::-1]
+        return self.sentences[: self.position(sentence)][::-1]
+
+    def position(self, sentence: Sentence) -> int:
+        """How many sentences stand before one."""
+        return self._positions[id(sentence)]
+
+    @cached_property
+    def _positions(self) -> dict[int, int]:
+        return {id(sentence): place for place, sentence in enumerate(self.sentences)}
 
     def leads(self) -> Sequence[Sentence]:
         """Lead sentences first, then headlines: where a story says what it is about."""
+        return self._leads
+
+    @cached_property
+    def _leads(self) -> tuple[Sentence, ...]:
         lead = [item for item in self.sentences if item.lead and not item.headline]
-        return [*lead, *(item for item in self.sentences if item.headline)]
+        return (*lead, *(item for item in self.sentences if item.headline))
 
     def named(self, name: str) -> Entity | None:
         """The entity that a holder's name means, if the article names one so."""
         last = name.split()[-1].casefold() if name.split() else ""
-        return next(
-            (
-                mention.entity
-                for sentence in self.sentences
-                for mention in sentence.names
-                if last in mention.entity.name.casefold().split()
-            ),
-            None,
-        )
+        return self._first_named.get(last)
+
+    @cached_property
+    def _first_named(self) -> dict[str, Entity]:
+        """The first entity of the text by each word of its name."""
+        found: dict[str, Entity] = {}
+        for mention in (mention for sentence in self.sentences for mention in sentence.names):
+            for word in mention.entity.name.casefold().split():
+                found.setdefault(word, mention.entity)
+        return found
 
     @cached_property
     def _tellings(self) -> frozenset[int]:

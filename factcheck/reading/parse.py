@@ -12,11 +12,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from factcheck import lexicons
 from factcheck.identity import sha256
 from factcheck.model import LanguageModel
+from factcheck.reading.plain import plain
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -66,9 +67,10 @@ def parse(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Block]:
     """A Block for each paragraph that is not boilerplate, in order."""
     wanted = [paragraph for paragraph in paragraphs if paragraph.kind != "boilerplate"]
     small = _small_words(text, wanted)
-    plain = [_readable(text, paragraph, small) for paragraph in wanted]
-    for paragraph, doc in zip(wanted, language().pipe(plain), strict=True):
-        yield Block(paragraph, doc)
+    readable = [_readable(text, paragraph, small) for paragraph in wanted]
+    for paragraph, words, parsed in zip(wanted, readable, language().pipe(readable), strict=True):
+        # The readers are typed for spaCy's parse, whose names the plain one has: they read the one or the other.
+        yield Block(paragraph, cast("Doc", plain(parsed, words)))
 
 
 def _readable(text: str, paragraph: Paragraph, small: frozenset[str]) -> str:

@@ -35,12 +35,18 @@ def read(article: Article, sentence: Sentence, verb: Token, first: int, last: in
     if find_run(doc, first, last, "scope", "that-period"):
         told = [mention.period for nearby in article.before(sentence)[:1] for mention in nearby.periods]
         return (told[-1], "context") if told else (None, "unknown")
-    around = [_since(doc, mention, verb) for mention in own if not _of_saying(doc[mention.first], verb)]
+    start, end = sentence.span.start, sentence.span.end
+    around = [
+        _since(doc, mention, verb)
+        for mention in own
+        if not _of_saying(doc[mention.first], verb)
+        and (mention.period.grain == "day" or not _of_other(doc[mention.first], verb, start, end))
+    ]
     if around:
         return (around[0], "context") if len(around) == 1 else (None, "unknown")
     before = [item for item in article.before(sentence)[:1] if item.block == sentence.block and not item.headline]
-    earlier = {id(item) for item in article.before(sentence)}
-    for nearby in (*before, *(item for item in article.leads() if id(item) in earlier)):
+    place = article.position(sentence)
+    for nearby in (*before, *(item for item in article.leads() if article.position(item) < place)):
         days = {_since(nearby.span.doc, mention, None) for mention in nearby.periods}
         if len(days) == 1 and nearby is not sentence and (day := days.pop()).last is not None:
             return day, "context"
@@ -48,9 +54,13 @@ def read(article: Article, sentence: Sentence, verb: Token, first: int, last: in
 
 
 def _of_other(token: Token, verb: Token, first: int, last: int) -> bool:
-    """True if a time belongs to a relative clause that tells of something else: "a city divided since 2012"."""
-    relative = syntax.under(token, "relcl", first, last)
-    return relative and not syntax.under(verb, "relcl", first, last) and verb.dep_ != "relcl"
+    """True if a time belongs to a relative clause or a participle that tells of something else: "a city divided since
+    2012", "the tower, built in 1890, fell".
+    """
+    return any(
+        syntax.under(token, kind, first, last) and not syntax.under(verb, kind, first, last) and verb.dep_ != kind
+        for kind in ("relcl", "acl")
+    )
 
 
 def _head(doc: Doc, mention: periods.Mention) -> Token:
