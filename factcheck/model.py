@@ -26,7 +26,10 @@ def _day() -> Any:
 
 @dataclass(frozen=True)
 class Source(DataClassJsonMixin):
-    """One article as read. `published_from` says how the day is known: manifest, metadata, dateline, caption, body."""
+    """One article as read. `published_from` says how the day is known: manifest, metadata, dateline, caption, body.
+
+    `independent_of`: ids of sources that it is declared not to rest on, however alike they look.
+    """
 
     id: str
     path: str
@@ -144,8 +147,9 @@ class Event(DataClassJsonMixin):
 class Claim(DataClassJsonMixin):
     """One statement: who says it, what happened, how many of what, where, when, how firmly.
 
-    `clause` is the part of the passage that makes the statement; `outlet` names the source. `counted`: a class of
-    lexicons/counted.toml, else the noun with what narrows it. `extent`: total, incident, part, additional or unknown.
+    `sentence` is where its sentence starts; `clause` is the part of the passage that makes the statement; `outlet`
+    names the source. `counted`: a class of lexicons/counted.toml, else the noun with what narrows it. `extent`: total,
+    incident, part, additional or unknown.
     `quantifier`: every, always, no, never, few, some, most, all. `guard`: the words of a condition that a universal
     depends on. `certainty`: asserted, hedged, alleged, denied, asked, wished, conditional, future or unreal.
     `relayed_by`: who passes the words on, innermost first. `cue`: the word that says so, as its lemma. `mode`: what
@@ -164,6 +168,7 @@ class Claim(DataClassJsonMixin):
 
     id: str
     passage: Passage
+    sentence: int = 0
     clause: str = ""
     kind: str = "statement"
     outlet: str = ""
@@ -279,7 +284,10 @@ class Fault(DataClassJsonMixin):
 
 @dataclass(frozen=True)
 class SourceSummary(DataClassJsonMixin):
-    """A source as the report lists it: everything but its text, which `words` counts."""
+    """A source as the report lists it: everything but its text, which `words` counts.
+
+    `copy_of`: the id of the source whose text it largely is.
+    """
 
     id: str
     path: str
@@ -289,6 +297,7 @@ class SourceSummary(DataClassJsonMixin):
     published: Optional[date] = field(metadata=_day())
     published_from: Optional[str]
     words: int
+    copy_of: Optional[str] = None
 
 
 @dataclass(frozen=True)

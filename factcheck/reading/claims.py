@@ -16,6 +16,7 @@ from factcheck.reading import (
     denials,
     events,
     figures,
+    identities,
     matter,
     scope,
     syntax,
@@ -40,7 +41,7 @@ def read(source: Source) -> tuple[Claim, ...]:
     for sentence in article.sentences:
         of_sentence = _of_sentence(article, sentence)
         found.extend(of_sentence if confidence.of(sentence.span) == "high" else map(confidence.spare, of_sentence))
-    found = counts.inherit(found)
+    found = [*counts.inherit(found), *identities.read(article)]
     repeats: Counter[str] = Counter()
     claims = []
     for claim in found:
@@ -57,9 +58,12 @@ def _of_sentence(article: Article, sentence: Sentence) -> Iterator[Claim]:
     for amount in sentence.quantities:
         if _is_time(sentence, amount):
             continue
-        event = figures.sized_event(sentence, amount) if amount.quantity.unit else figures.event_of(sentence, amount)
-        if event is None and not amount.quantity.unit:
+        size = amount.quantity.unit is not None and amount.quantity.of is None  # "a third of the trees" is no size
+        event = figures.sized_event(sentence, amount) if size else figures.event_of(sentence, amount)
+        if event is None and not size:
             event = _generic(figures.governor(sentence, amount))
+        if clauses.is_whole(sentence, amount):
+            event = None
         if event is not None:
             used.add(event.head)
         yield _claim(article, sentence, event, amount)
@@ -141,6 +145,7 @@ def _claim(
     return Claim(
         id="",
         passage=passage,
+        sentence=article.passage(sentence, sentence.span.start, sentence.span.end).start,
         clause=clause.text,
         outlet=article.outlet,
         quotation=credit.quotation,
@@ -210,17 +215,33 @@ def _event(article: Article, sentence: Sentence, event: events.Mention, agent: F
     return Event(
         cls=event.cls,
         trigger=sentence.span.doc[event.first : event.last + 1].text,
-        agent=agent.words or _label(article, sentence, doer),
+        agent=_doer(article, sentence, doer, agent),
         patient=_label(article, sentence, undergoer),
         place=where.words or None,
     )
 
 
+def _doer(article: Article, sentence: Sentence, doer: Token | None, agent: Facet) -> str | None:
+    """Who an editor would say did it: the noun that the clause has; the actor for a pronoun, and for whoever is named
+    through a deed ("a Ruritanian raid").
+    """
+    label = _label(article, sentence, doer) if not _is_means(doer) else None
+    if doer is None or doer.pos_ == "PRON" or scope.is_deed(doer):
+        return agent.words or label
+    return label or agent.words or None
+
+
+def _is_means(doer: Token | None) -> bool:
+    """ "by telephone", "by the end of June": how or when, and not who."""
+    return doer is not None and doer.dep_ == "pobj" and is_listed(doer, "scope", "means")
+
+
 def _label(article: Article, sentence: Sentence, token: Token | None) -> str | None:
     """The name or noun that an editor would write: "Orbit Bank", "coastal road"; none for an amount."""
+    token = token and _of_group(sentence, token)
     if token is None or token.pos_ in ("NUM", "SYM") or is_listed(token, "scope", "relative"):
         return None
-    named = article.entity(sentence, token)
+    named = next((found for item in (token, *_renamed(token)) if (found := article.entity(sentence, item))), None)
     if named is not None:
         return named.entity.name
     if any(amount.quantity.unit and amount.first <= token.i < amount.last for amount in sentence.quantities):
@@ -231,3 +252,20 @@ def _label(article: Article, sentence: Sentence, token: Token | None) -> str | N
         if not item.like_num and (item.dep_ == "compound" or (item.dep_ == "amod" and item.pos_ == "ADJ"))
     ]
     return " ".join(item.text for item in (*words, token))
+
+
+def _of_group(sentence: Sentence, token: Token) -> Token:
+    """What "dozens of letters", "none of the nurses" and "40 of the ships" are."""
+    counted = next((item.noun for item in sentence.quantities if item.first <= token.i < item.last and item.noun), None)
+    if counted is not None and token.dep_ != "nummod":
+        return sentence.span.doc[counted]
+    if not is_listed(token, "scope", "partitive"):
+        return token
+    return next(syntax.preposition_objects(token, frozenset({"of"})), token)
+
+
+def _renamed(token: Token) -> list[Token]:
+    """Who "the director, Lena Vogt" is: the name beside a common noun."""
+    if token.pos_ != "NOUN":
+        return []
+    return [item for item in token.rights if item.dep_ == "appos" and item.ent_type_ == "PERSON"]

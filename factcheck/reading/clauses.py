@@ -99,3 +99,11 @@ def extent(
 def is_only(doc: Doc, amount: quantities.Mention) -> bool:
     """A part said to be small: "only five of the 31"."""
     return any(is_listed(doc[index], "stance", "only") for index in range(max(0, amount.first - 2), amount.last))
+
+
+def is_whole(sentence: Sentence, amount: quantities.Mention) -> bool:
+    """The 20 of "14 of the 20 sailors": what is said is said of the 14."""
+    return any(
+        other.noun is not None and other.noun == amount.noun and other.quantity.part and other.last <= amount.first
+        for other in sentence.quantities
+    )

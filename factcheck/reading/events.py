@@ -189,7 +189,7 @@ def _has_object(verb: Token) -> bool:
 def _sense_near(token: Token, word: str) -> str | None:
     """The class of a noun of several senses, where a word of the paragraph tells which one is meant."""
     cls, beside = vocabulary().near.get(word, ("", frozenset()))
-    return cls if any(lemma(other) in beside for other in token.doc if other != token) else None
+    return cls if beside and any(lemma(other) in beside for other in token.doc if other != token) else None
 
 
 def _of_kind(verb: Token) -> Mention | None:

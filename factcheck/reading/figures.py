@@ -23,7 +23,7 @@ def event_of(sentence: Sentence, amount: quantities.Mention) -> events.Mention |
     """The event whose participants, or occasions, the figure counts; none where the text does not say."""
     heads = {mention.head: mention for mention in sentence.events}
     heads.update({mention.last: mention for mention in sentence.events})
-    noun = sentence.span.doc[amount.noun if amount.noun is not None else amount.last - 1]
+    noun = _place(sentence, amount)
     own = _named(noun, amount, heads)
     if own is not None and own.cls != "inhabit" and not _names_people(noun):
         return _joint(sentence, _governing_event(noun, heads) or own)
@@ -36,6 +36,18 @@ def event_of(sentence: Sentence, amount: quantities.Mention) -> events.Mention |
     weak = own is not None and own.cls == "inhabit" and governor(sentence, amount) is not None
     chosen = found or (None if weak else own)
     return chosen and _joint(sentence, chosen)  # residents may be moved, and survivors are survivors whatever is done
+
+
+def _place(sentence: Sentence, amount: quantities.Mention) -> Token:
+    """The word by which a figure hangs in its sentence: its noun, save where that was told before and the figure alone
+    is said to do or suffer something ("of whom two were freed").
+    """
+    if amount.noun is None:
+        return sentence.span.doc[amount.last - 1]
+    figure = sentence.span.doc[amount.first : amount.last].root
+    if amount.noun < amount.first and figure.dep_ in ("nsubj", "nsubjpass"):
+        return figure
+    return sentence.span.doc[amount.noun]
 
 
 def _put_at(noun: Token, amount: quantities.Mention, heads: dict[int, events.Mention]) -> events.Mention | None:
@@ -69,7 +81,7 @@ def _joint(sentence: Sentence, found: events.Mention) -> events.Mention:
 
 def governor(sentence: Sentence, amount: quantities.Mention) -> Token | None:
     """The verb that a figure depends on, whatever it means; none if it depends on no verb."""
-    node = sentence.span.doc[amount.noun if amount.noun is not None else amount.last - 1]
+    node = _place(sentence, amount)
     for _ in range(CLIMB):
         if node.dep_ in ("nsubj", "nsubjpass", "dobj") and node.head.pos_ == "VERB":
             changes = any(mention.head == node.head.i and mention.cls in CHANGES for mention in sentence.events)
@@ -208,12 +220,15 @@ def _beside(noun: Token, heads: dict[int, events.Mention]) -> events.Mention | N
 
 
 def _suffers(verb: Token, mention: events.Mention, noun: Token) -> bool:
-    """False where the noun is the doer: "the gunman who killed", "a bomb killing"."""
+    """False where the noun is the doer ("the gunman who killed", "a bomb killing") or others suffer it ("40 men, two of
+    whom were freed").
+    """
     if mention.suffered or verb.pos_ == "ADJ":
         return verb.dep_ != "relcl" or syntax.subject(verb) == noun
-    if verb.tag_ == "VBN" and not any(item.dep_ in ("nsubj", "dobj") for item in verb.children):
+    if verb.tag_ == "VBN" and syntax.child(verb, "nsubj", "nsubjpass", "dobj") is None:
         return True
-    return any(item.dep_ == "nsubjpass" for item in verb.children)
+    suffers = syntax.child(verb, "nsubjpass")
+    return suffers is not None and (verb.dep_ != "relcl" or is_listed(suffers, "scope", "relative"))
 
 
 def _above(noun: Token, amount: quantities.Mention, heads: dict[int, events.Mention]) -> events.Mention | None:

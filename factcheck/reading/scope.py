@@ -164,7 +164,7 @@ def _acting(article: Article, sentence: Sentence, noun: Token) -> list[Entity]:
     mention = article.entity(sentence, noun)
     if mention is not None and mention.entity.kind in DOERS:
         return [mention.entity]
-    return actors_of(article, sentence, noun) if _carries(noun) else []
+    return actors_of(article, sentence, noun) if is_deed(noun) else []
 
 
 def _is_state(token: Token) -> bool:
@@ -175,12 +175,12 @@ def _through(article: Article, sentence: Sentence, head: Token) -> list[Entity]:
     """Actors named by way of an act: killed *in a Ruritanian raid*, deaths *from coalition bombing*."""
     found = []
     for item in syntax.preposition_objects(head, listed("scope", "causal")):
-        if _carries(item):
+        if is_deed(item):
             found.extend(actors_of(article, sentence, item))
     return found
 
 
-def _carries(noun: Token) -> bool:
+def is_deed(noun: Token) -> bool:
     """True for nouns through which somebody acts: an act of the lexicon ("raid", "operation") or a carrier of one."""
     cls = events.vocabulary().words.get(("noun", events.lemma(noun)))
     return (cls is not None and "act" in events.ancestors(cls)) or is_listed(noun, "scope", "act-carrier")
@@ -213,7 +213,7 @@ def actors_of(article: Article, sentence: Sentence, noun: Token) -> list[Entity]
 
 def _unnamed(token: Token, noun: Token) -> Entity | None:
     """An actor that has a kind and no name: "rebels", "rebel shelling", "a gunman"."""
-    modifies = token.dep_ in ("compound", "amod", "poss", "nmod") and _carries(noun)
+    modifies = token.dep_ in ("compound", "amod", "poss", "nmod") and is_deed(noun)
     cls = counted.classify(token.lemma_.lower())
     if (
         token.pos_ not in ("NOUN", "ADJ")
@@ -268,7 +268,7 @@ def _places(article: Article, sentence: Sentence, first: int, last: int, *, main
         if not first <= mention.first < last:
             continue
         head = doc[mention.first : mention.last].root
-        if mention.last < len(doc) and _carries(doc[mention.last]) and mention.entity.kind == "country":
+        if mention.last < len(doc) and is_deed(doc[mention.last]) and mention.entity.kind == "country":
             continue  # "in Ruritania airstrikes": whose they are, and not where
         if main_only and syntax.under(head, "advcl", first, last):
             continue

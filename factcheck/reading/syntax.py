@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from factcheck.reading.words import is_listed
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -37,6 +39,9 @@ def subject(verb: Token) -> Token | None:
         if own is not None:
             relative = own.tag_ in ("WDT", "WP") or own.lower_ == "that"
             return verb.head if relative and verb.dep_ == "relcl" else own
+        controller = _controller(verb)
+        if controller is not None:
+            return controller
         if verb.dep_ == "acl" or (verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN")):
             return verb.head
         if verb.dep_ in ("conj", "xcomp", "advcl") and verb.head.pos_ in ("VERB", "AUX"):
@@ -47,6 +52,22 @@ def subject(verb: Token) -> Token | None:
             continue
         return None
     return None
+
+
+def _controller(verb: Token) -> Token | None:
+    """Who is charged with it or told to do it: "accused the army of shelling", "ordered the guards to leave"."""
+    governor, dependency = verb.head, verb.dep_
+    if dependency == "pcomp" and governor.dep_ == "prep":
+        charged = governor.head
+        if charged.dep_ in ("dobj", "nsubjpass") and is_listed(charged.head, "scope", "charging"):
+            return charged
+        return child(charged, "dobj", "nsubjpass") if is_listed(charged, "scope", "charging") else None
+    told = (
+        dependency in ("xcomp", "ccomp", "advcl")
+        and governor.pos_ == "VERB"
+        and is_listed(governor, "scope", "bidding")
+    )
+    return child(governor, "dobj") if told and any(item.lower_ == "to" for item in verb.lefts) else None
 
 
 def logical_subject(verb: Token) -> Token | None:

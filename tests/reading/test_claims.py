@@ -31,6 +31,11 @@ def with_figure(found: tuple[Claim, ...], number: int) -> Claim:
         ("Six pupils died and nine teachers were injured.", 9, "wound", "teacher"),
         ("Police arrested 48 demonstrators.", 48, "arrest", "protester"),
         ("The storm destroyed 310 houses.", 310, "destroy", "home"),
+        ("Guards caught 31 smugglers, two of whom were freed on bail.", 31, "catch", "smuggler"),
+        ("Guards caught 31 smugglers, two of whom were freed on bail.", 2, "free", "smuggler"),
+        ("The bus carried 40 pupils, of whom 12 were hurt.", 12, "harm", "child"),
+        ("A tug rescued 14 of the 20 sailors.", 14, "rescue", "crew"),
+        ("A tug rescued 14 of the 20 sailors.", 20, None, "crew"),
         ("About 4,000 residents have fled their homes, and 85 are missing.", 85, "missing", "somebody"),
     ],
 )
@@ -133,3 +138,22 @@ def test_a_pronoun_points_at_the_event_before_it() -> None:
 def test_deaths_count_whom_the_text_counted_before() -> None:
     found = read("Heat killed 40 miners in Chile.", "Unions put the number of deaths at 70.")
     assert with_figure(found, 70).counted == with_figure(found, 40).counted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "agent", "patient"),
+    [
+        ("The farm ignored dozens of warnings.", "ignored", "farm", "warnings"),
+        ("None of the divers was hurt.", "hurt", None, "divers"),
+        ("Two Dutch grocers have withdrawn the cheese.", "withdrawn", "Dutch grocers", "cheese"),
+        ("Oakham's director, Lena Vogt, closed the mill.", "closed", "Lena Vogt", "mill"),
+        ("The petition was signed by parents.", "signed", "parents", "petition"),
+        ("The pier will be rebuilt by the end of June.", "rebuilt", None, "pier"),
+        ("The report accused the army of killing 12 villagers.", "killing", "army", "villagers"),
+        ("Police stopped the crowd from entering the hall.", "entering", "crowd", "hall"),
+        ("The bus carried 40 pupils.", "carried", "bus", "pupils"),
+    ],
+)
+def test_who_does_it_to_whom(sentence: str, trigger: str, agent: str | None, patient: str) -> None:
+    event = next(claim.event for claim in read(sentence) if claim.event and claim.event.trigger == trigger)
+    assert (event.agent, event.patient) == (agent, patient)

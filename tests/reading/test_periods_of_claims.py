@@ -25,6 +25,7 @@ def period(text: str, event: str) -> Period | None:
     ("text", "event", "first", "last"),
     [
         ("Twelve people were killed on Monday, police said Tuesday.", "kill", "2018-10-15", "2018-10-15"),
+        ("The tower, built in 1952, collapsed.", "build", "1952-01-01", "1952-12-31"),
         ("Monday's blast killed four workers.", "kill", "2018-10-15", "2018-10-15"),
         ("The 2012 drought killed 4,000 cattle.", "kill", "2012-01-01", "2012-12-31"),
         (
@@ -52,6 +53,7 @@ def test_the_time_of_the_event(text: str, event: str, first: str, last: str) -> 
         ("Police said on Monday that 12 people were killed in the fire.", "kill"),
         ("Twelve people were killed in the fire, police said on Tuesday.", "kill"),
         ("Twelve people were killed in the fire, according to figures published on Tuesday.", "kill"),
+        ("The tower, built in 1952, collapsed.", "collapse"),
         ("After winning the election in March, she resigned.", "resign"),
         ("She announced that she would run for mayor in 2022.", "announce"),
         ("Police arrested a rival of the 2016 champion.", "arrest"),

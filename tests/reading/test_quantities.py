@@ -74,6 +74,8 @@ MEASURES = [
     ("She paid £5m for it.", "[5000000, 5000000]", "GBP"),
     ("The fund lost $2-3bn.", "[2000000000, 3000000000]", "USD"),
     ("It raised 20 million euros.", "[20000000, 20000000]", "EUR"),
+    ("It will earn €45m to €50m a year.", "[45000000, 50000000]", "EUR per year"),
+    ("The mill lost 9 million francs.", "[9000000, 9000000]", "franc"),
     ("Turnout was 61.5 percent.", "[61.5, 61.5]", "%"),
     ("Prices grew 10 to 15 per cent.", "[10, 15]", "%"),
     ("Support fell by 4 percentage points.", "[4, 4]", "percentage point"),
@@ -113,6 +115,7 @@ SEVERAL = [
     ("It brought the total number of burglary victims in the county to 19.", [("[19, 19]", "victim")]),
     ("The quake struck, killing 12 and injuring 30.", [("[12, 12]", None), ("[30, 30]", None)]),
     ("Tests rose from 330 to 470.", []),
+    ("Profits rose 12 percent to 80 million francs.", [("[12, 12]", None), ("[80000000, 80000000]", None)]),
     ("Turnout rose from 5 percent to 12 percent.", [("[5, 5]", None), ("[12, 12]", None)]),
     (
         "It ran nearly 500 trains - 265 in Norland and 228 in Sudland.",

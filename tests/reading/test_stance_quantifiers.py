@@ -60,13 +60,42 @@ QUANTIFIED: list[Case] = [
     ("The brothers shared every meal.", "shared", "positive", "asserted", "all"),
     ("Each request was answered.", "answered", "positive", "asserted", "all"),
     ("The army killed the rebels, all of whom carried guns.", "killed", "positive", "asserted", None),
-    ("The law applies to all citizens.", "applies", "positive", "asserted", None),
+    ("The law applies to all citizens.", "applies", "positive", "asserted", "all"),
     ("The entire crew drowned.", "drowned", "positive", "asserted", "all"),
     ("Both drivers died.", "died", "positive", "asserted", None),
     ("The doctor has little hope.", "has", "positive", "asserted", "few"),
     ("A little girl found the purse.", "found", "positive", "asserted", None),
     ("Without exception, the judges voted for acquittal.", "voted", "positive", "asserted", "every"),
     ("Nothing but rubble remained.", "remained", "positive", "asserted", None),
+    ("She wrote to every tenant.", "wrote", "positive", "asserted", "all"),
+    ("The climbers were all rescued.", "rescued", "positive", "asserted", "all"),
+    ("No other ferries were delayed.", "delayed", "positive", "asserted", "no"),
+    ("He will wear No 9.", "wear", "positive", "future", None),
+    ("Fewer than six complaints were made.", "made", "positive", "asserted", None),
+    ("Their little boy was hurt.", "hurt", "positive", "asserted", None),
+    ("He worked for all of May.", "worked", "positive", "asserted", None),
+]
+
+TOLD = [
+    ("The minister said the road had been closed and would open in May.", "open", "positive", "future", None),
+    ('The minister said the mill "would close" in May.', "close", "positive", "future", None),
+    ('"It would be wrong," he said.', "be", "positive", "conditional", None),
+    ("The club would not say who paid.", "say", "negative", "asserted", None),
+    ("If they had mended the pump, he would still be here.", "mended", "positive", "unreal", None),
+    (
+        "Drivers said the firm, Norling, had been warned; Norling did not reply.",
+        "warned",
+        "positive",
+        "asserted",
+        None,
+    ),
+    ("The mayor knew on Monday, so why did he not tell us?", "knew", "positive", "asserted", None),
+    ("He left early, she did not stay.", "left", "positive", "asserted", None),
+    ("Eight members voted for it and three against; nobody abstained.", "voted", "positive", "asserted", None),
+    ("The firm denied it would sell the mill.", "sell", "positive", "denied", None),
+    ("I doubt he will come.", "come", "positive", "unreal", None),
+    ("Officials fear that the canal might overflow.", "overflow", "positive", "hedged", None),
+    ("He asked whether the road would open.", "open", "positive", "asked", None),
 ]
 
 
@@ -76,7 +105,7 @@ def read(sentence: str, word: str) -> stance.Stance:
     return stance.read(doc, head, *syntax.clause_span(head))
 
 
-@pytest.mark.parametrize(("sentence", "word", "polarity", "certainty", "quantifier"), QUANTIFIED)
+@pytest.mark.parametrize(("sentence", "word", "polarity", "certainty", "quantifier"), [*QUANTIFIED, *TOLD])
 def test_quantifier(sentence: str, word: str, polarity: str, certainty: str, quantifier: str | None) -> None:
     found = read(sentence, word)
     assert (found.polarity, found.certainty, found.quantifier) == (polarity, certainty, quantifier)

@@ -98,7 +98,8 @@ def _of_them(number: Number, last: int) -> Counted:
     what = counted_noun.predicate(number.doc, start)
     noun = what or counted_noun.following(number.doc, start)
     end = last if noun is None or what is not None else number.piece_after(noun.index)
-    return Counted(noun, end, number.additional, part=True)
+    told_before = number.whole.noun if number.whole is not None else None
+    return Counted(noun or told_before, end, number.additional, part=True)
 
 
 def _of(number: Number) -> Counted | None:

@@ -30,7 +30,7 @@ def second_of(pieces: Sequence[Piece], amount: Amount, opening: str) -> tuple[Am
     elif starting(pieces, at, "bound", "before"):
         return None  # "16 May 2024 - At least 12": a dash before a bound is punctuation
     second = amount_at(pieces, at)
-    first = _like(amount, second) if second is not None and _is_like(amount, second) else None
+    first = _like(amount, second) if second is not None and _is_like(amount, second, joiner) else None
     if second is None or first is None or not first.low < second.high:
         return None
     if joiner == "or" and not (second.high <= 12 or second.high <= first.low * 2):
@@ -55,17 +55,24 @@ def _joins(joiner: str, opening: str) -> bool:
     return joiner in JOINERS and (joiner != "and" or opening in ("between", "ages"))
 
 
-def _is_like(first: Amount, second: Amount) -> bool:
-    """False for 5 or dozens, a fifth to 12, 12 km to 30 %."""
+def _is_like(first: Amount, second: Amount, joiner: str) -> bool:
+    """False for 5 or dozens, a fifth to 12, 12 km to 30 %, 12 % to 30."""
     if second.kind in ("vague", "ratio") or (second.kind == "share" and first.kind != "share"):
         return False
-    return first.unit is None or second.unit is None or first.unit == second.unit
+    if first.unit is not None and second.unit is None and not first.marked and joiner == "to":
+        return False  # "rose 18 percent to 94 million": two kinds of amount
+    return first.unit is None or second.unit is None or first.unit == second.unit or _rated(first, second)
+
+
+def _rated(first: Amount, second: Amount) -> bool:
+    """€45m to €50m a year: the rate is told once for both."""
+    return bool(first.unit) and (second.unit or "").startswith(f"{first.unit} per ")
 
 
 def _like(first: Amount, second: Amount) -> Amount | None:
     """The first number with the scale and unit that only the second has: 2 to 3 million, $2-3bn, 10 to 15 %."""
     a, b = first.numeral, second.numeral
-    unit = first.unit or second.unit
+    unit = second.unit if _rated(first, second) else first.unit or second.unit
     kind = second.kind if first.unit is None else first.kind
     if a is None or b is None:
         return first if first.kind == second.kind == "share" else None

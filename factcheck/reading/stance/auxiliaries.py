@@ -74,7 +74,7 @@ def certainty(head: Token) -> str:
     """As in model.Claim, by the clause's own words; asserted where they say nothing."""
     for item in head.children:
         if item.dep_ == "mark" and is_listed(item, "stance", "condition") and head.dep_ != "ccomp":
-            return "unreal" if _as_if(item) else "conditional"
+            return "unreal" if _as_if(item) or _is_counterfactual(head) else "conditional"
         if item.dep_ == "mark" and _as_if(item):
             return "unreal"
     inverted = _inverted(head)
@@ -90,6 +90,12 @@ def certainty(head: Token) -> str:
     return _adverb(head)
 
 
+def _is_counterfactual(clause: Token) -> bool:
+    """ "if they had looked, they would have seen": it was not so."""
+    perfect = any(item.dep_ == "aux" and item.lower_ in ("had", "'d") for item in clause.children)
+    return perfect and clause.dep_ == "advcl" and _modal(clause.head) in ("unreal", "conditional")
+
+
 def _as_if(mark: Token) -> bool:
     """ "as if he owned it", "as though the war had ended"."""
     return mark.i > 0 and mark.lower_ in ("if", "though") and mark.nbor(-1).lower_ == "as"
@@ -98,9 +104,10 @@ def _as_if(mark: Token) -> bool:
 def _inverted(head: Token) -> str | None:
     """ "Should the rains fail", "Had the alarm sounded": a condition without a conjunction."""
     first = next((item for item in head.children if not item.is_punct), None)
-    if first is None or first.dep_ != "aux" or head.dep_ not in ("advcl", "ccomp"):
+    if first is None or first.dep_ != "aux" or head.dep_ not in ("advcl", "ccomp") or first != head.left_edge:
         return None
-    if syntax.child(head, "nsubj", "nsubjpass") is None:
+    doer = syntax.child(head, "nsubj", "nsubjpass")
+    if doer is None or doer.left_edge.i != first.i + 1:
         return None
     return "unreal" if first.lower_ == "had" else "conditional" if first.lower_ in ("should", "were") else None
 
@@ -132,8 +139,26 @@ def _future(head: Token, modal: Token) -> str | None:
         return None
     if any(_conditional(item) for item in head.children):
         return "conditional"
-    told = head.dep_ == "ccomp" and head.head.tag_ in ("VBD", "VBN")
-    return "future" if told or modal.lower_ not in ("would", "'d") else "conditional"
+    if is_listed(head, "cues", "say") and any(item.dep_ == "neg" for item in head.children):
+        return None  # "would not say who paid": he was asked, and refused
+    return "future" if modal.lower_ not in ("would", "'d") or _is_told(head) else "conditional"
+
+
+def _is_told(head: Token) -> bool:
+    """True for would under a past: "said that it would open, and that she would come", not in the speaker's own words
+    ("It would be wrong", he said).
+    """
+    clause = head
+    while clause.dep_ == "conj" and clause.head.pos_ in ("VERB", "AUX"):
+        clause = clause.head
+    above = clause.head
+    if clause.dep_ not in ("ccomp", "acl") or above == clause:
+        return False
+    between = head.doc[head.i : above.i] if head.i < above.i else head.doc[above.i : clause.left_edge.i]
+    if any(token.is_quote for token in between):
+        return False
+    past = above.tag_ in ("VBD", "VBN") or any(item.dep_ == "aux" and item.tag_ == "VBD" for item in above.children)
+    return past or (above.pos_ == "NOUN" and syntax.child(clause, "mark") is not None)
 
 
 def _conditional(clause: Token) -> bool:
@@ -145,9 +170,13 @@ def _conditional(clause: Token) -> bool:
 
 
 def _is_question(head: Token) -> bool:
-    """True in a sentence that ends with a question mark, outside its relative clauses."""
+    """True in a sentence that ends with a question mark, outside its relative clauses and what is told before it: "the
+    bank paid, but did it say so?".
+    """
     sentence = head.sent
     if not any(token.text == "?" for token in sentence[-2:]):
+        return False
+    if not asks(head) and any(item.i > head.i and asks(item) for item in _joined(head)):
         return False
     node = head
     while node.head != node:
@@ -155,6 +184,22 @@ def _is_question(head: Token) -> bool:
             return False
         node = node.head
     return True
+
+
+def asks(verb: Token) -> bool:
+    """True for a verb whose auxiliary, or a word of asking, stands before its subject."""
+    doer = syntax.child(verb, "nsubj", "nsubjpass", "expl")
+    if doer is None:
+        return False
+    asking = (item for item in verb.children if item.dep_ in ("aux", "auxpass") or item.tag_ in ("WRB", "WP"))
+    return (verb.pos_ == "AUX" and verb.i < doer.i) or any(item.i < doer.i for item in asking)
+
+
+def _joined(verb: Token) -> list[Token]:
+    """The verbs that a verb is joined to as an equal: by "and", or side by side without a word between."""
+    found = [item for item in verb.children if item.dep_ in ("conj", "parataxis")]
+    free = verb.dep_ in ("conj", "parataxis") or (verb.dep_ == "ccomp" and syntax.child(verb, "mark") is None)
+    return [*found, verb.head] if free and verb.i < verb.head.i else found
 
 
 def _is_imperative(head: Token) -> bool:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _ORDER = ("every-occasion", "none", "never", "few", "not-all", "nearly-all", "all", "always", "most", "some")
 _ADVERBS = ("always", "never")
+_WHOLE = ("all", "nearly-all", "not-all")
+_FLOATING = ("advmod", "det", "dep", "predet", "appos", "nsubj", "nsubjpass", "npadvmod")
 
 
 class Quantifier(NamedTuple):
@@ -74,16 +76,25 @@ def _governs(doc: Doc, index: int, length: int, head: Token, name: str) -> bool:
         return token.head == head or (token.head.head == head and token.head.dep_ in ("aux", "acomp"))
     if name in ("not-all", "nearly-all") and token.dep_ == "advmod" and token.head == head:
         return True
+    if (
+        name == "all"
+        and token.head == head
+        and token.dep_ in _FLOATING
+        and token.nbor(-1 if token.i else 0).pos_ == "AUX"
+    ):
+        return True  # "they were all rescued"
     if any(part.pos_ == "VERB" for part in doc[index : index + length]) or _is_other(token):
         return False
-    return any(_reaches(part, head) for part in (token, doc[index]))
+    return any(_reaches(part, head, through=name in _WHOLE) for part in (token, doc[index]))
 
 
-def _reaches(part: Token, head: Token) -> bool:
-    """True if a word is, or opens, the subject or object of a verb."""
+def _reaches(part: Token, head: Token, *, through: bool) -> bool:
+    """True if a word is, or opens, the subject or object of a verb; `through`: or the object of its preposition."""
     node = part
     for _ in range(4):
-        if node.head == head and node.dep_ in ("nsubj", "nsubjpass", "dobj", "attr"):
+        told = node.head == head and node.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "dative")
+        beyond = through and node.dep_ == "pobj" and node.head.head == head and node.head.dep_ in ("prep", "dative")
+        if told or (beyond and not any(token.ent_type_ in ("DATE", "TIME") for token in node.doc[node.i : node.i + 3])):
             return part == node or _leads(part, node)
         node = node.head
     return False
@@ -96,12 +107,18 @@ def _is_other(word: Token) -> bool:
         return after.pos_ in ("VERB", "ADJ")
     if word.lower_ == "some":
         return after.like_num or after.lower_ in ("two", "three")
+    if word.lower_ == "no" and (after.like_num or after.text == "."):
+        return True  # "the No 7 shirt"
+    if word.lower_ in ("fewer", "fewest"):
+        return True
     if word.lower_ == "most":
         return word.dep_ == "advmod"
     if word.lower_ in ("few", "little"):
         before = {item.lower_ for item in _before(word)}
-        plural = word.lower_ == "little" and word.head.tag_ in ("NNS", "NNPS")
-        return plural or bool(before & {"the", "last", "past", "first", "next", "these", "those", "every"})
+        small = word.lower_ == "little" and (
+            word.head.tag_ in ("NNS", "NNPS") or any(item.dep_ in ("det", "poss") for item in word.head.children)
+        )
+        return small or bool(before & {"the", "last", "past", "first", "next", "these", "those", "every"})
     return False
 
 

@@ -45,9 +45,22 @@ def standing(head: Token, *, quantified: bool = False) -> Standing:
     `quantified`: "nobody" and "never" count as negations, which for the clause's own polarity they do not: they are its
     quantifier.
     """
+    known: dict[tuple[int, bool], Standing] = head.doc.user_data.setdefault("standings", {})
+    key = (head.i, quantified)
+    if key not in known:
+        known[key] = _standing(head, quantified=quantified)
+    return known[key]
+
+
+def _standing(head: Token, *, quantified: bool) -> Standing:
     above = _above(head)
     negative = auxiliaries.negated(head, quantified=quantified) != above.negative
     own = auxiliaries.certainty(head)
+    turned = above.certainty in ("denied", "asked") or (
+        above == UNREAL and is_listed(head.head, "complements", "doubt")
+    )
+    if head.dep_ == "ccomp" and turned and own != "unreal":
+        own = "asserted"  # who doubts that a bridge will open sees no opening to come
     return Standing(negative, own if own != "asserted" else above.certainty)
 
 
@@ -81,10 +94,23 @@ def _above(head: Token) -> Standing:
     if head.dep_ == "relcl":
         return _effect(governor, "to") if _link(head) == "to" else _of_relative(governor)
     if head.dep_ in _CLAUSES:
+        if head.dep_ == "ccomp" and head.i < governor.i and _is_beside(head, governor):
+            return _above(governor)
         if any(item.dep_ == "mark" and is_listed(item, "stance", "question") for item in head.children):
             return Standing(negative=False, certainty="asked")
         return _effect(governor, _link(head)) if head.dep_ != "acl" or _link(head) != "ing" else SO
     return SO
+
+
+def _is_beside(head: Token, governor: Token) -> bool:
+    """True where the parse hangs a sentence on the next, which tells no thought or word: "he left, she did not"."""
+    if syntax.child(head, "mark") is not None:
+        return False
+    if auxiliaries.asks(governor) or any(token.text == ";" for token in head.doc[head.i : governor.i]):
+        return True
+    return not any("that" in entry["takes"] for entry in _entries_at(governor)) and not any(
+        governor.i in runs(governor.doc, "cues", entry["id"]) for entry in lexicons.entries("cues") if "words" in entry
+    )
 
 
 def _link(head: Token) -> str:
