@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck import __version__, findings
-from factcheck.checkers import all_checkers
+from factcheck.checkers import Inspector, all_checkers
 from factcheck.model import Claim, Comparability, Coverage, Evidence, Fault, Report, Source, SourceSummary, Tool
-from factcheck.pairing import comparability, restatements, telling
+from factcheck.pairing import comparability, copies, restatements, telling
 from factcheck.pairing.counterparts import Counterparts
 from factcheck.pairing.restatements import Statement
 from factcheck.reading import claims as reading
@@ -43,6 +43,7 @@ def report(
     claims, problems = read_all(sources)
     found, compared, skipped, more = _compare_all(claims, settings)
     everything = (*faults, *problems, *more)
+    origins = copies.find(sources)
     return Report(
         format=SCHEMA,
         title=title,
@@ -50,8 +51,8 @@ def report(
         status=("partial",) if everything else ("clean",),
         tool=Tool("factcheck", __version__),
         model=parse.identity(),
-        sources=tuple(_summary(source) for source in sources),
-        findings=findings.gather(found, {claim.id: claim for claim in claims}),
+        sources=tuple(_summary(source, origins.copy_of.get(source.id)) for source in sources),
+        findings=findings.gather(found, {claim.id: claim for claim in claims}, origins),
         coverage=Coverage(
             sources_read=len(sources) - len(problems),
             sources_not_read=len({fault.source for fault in (*faults, *problems) if fault.source}),
@@ -117,6 +118,9 @@ def _compare_all(
     skipped = 0
     for name, checker in all_checkers().items():
         try:
+            if isinstance(checker, Inspector):
+                found.extend((name, item) for item in list(checker.inspect(claims, settings)))
+                continue
             pairs, left = checker.pairs(statements, settings)
         except Exception as error:  # a checker that breaks is a fault; the others' findings go out
             faults.append(Fault(None, f"checker {name}", f"{type(error).__name__}: {error}"))
@@ -141,7 +145,7 @@ def _with_restatements(item: Evidence, a: Statement, b: Statement) -> Evidence:
     return replace(item, a=replace(item.a, also=also[item.a.claim]), b=replace(item.b, also=also[item.b.claim]))
 
 
-def _summary(source: Source) -> SourceSummary:
+def _summary(source: Source, copy_of: str | None) -> SourceSummary:
     return SourceSummary(
         source.id,
         source.path,
@@ -151,4 +155,5 @@ def _summary(source: Source) -> SourceSummary:
         source.published,
         source.published_from,
         len(source.text.split()),
+        copy_of,
     )

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from factcheck import identity, intervals
 from factcheck.model import NOT_STATED, Claim, Comparability, Dimension, Evidence, Holder, Rule, Side
 
 OPEN = ("unknown", "leader", "overlaps")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 
 def make(
@@ -16,8 +21,28 @@ def make(
     """Evidence with an id that depends on the checker, both sources, and the words of both passages and figures
     alone.
     """
+    if _changed_position(relation, a, b):
+        days = " and ".join(day(claim.published) for claim in sorted((a, b), key=lambda item: str(item.published)))
+        because = f"{because.rstrip('.')}; {who(a)} is credited with both, in articles of {days}: a change of position."
+        rules = [*rules, Rule("speaker.change-of-position", f"one speaker, in articles of {days}")]
     key = identity.evidence_id(checker, a.passage.source, _words(a), b.passage.source, _words(b))
     return Evidence(key, relation, because, side(a), side(b), (), scope.dimensions, tuple(rules))
+
+
+def day(value: date | None) -> str:
+    """A day as an English reader writes it, whatever the locale: 8 March 2024."""
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}" if value else NOT_STATED
+
+
+def other_days(a: Claim, b: Claim) -> bool:
+    """The articles are known to be of two days."""
+    return a.published is not None and b.published is not None and a.published != b.published
+
+
+def _changed_position(relation: str, a: Claim, b: Claim) -> bool:
+    """One speaker at odds with himself in articles of two days."""
+    at_odds = relation in ("conflict", "dispute", "tension")
+    return at_odds and same_holder(a.holder, b.holder) and other_days(a, b)
 
 
 def _words(claim: Claim) -> str:

@@ -3,49 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from factcheck import evidence, identity
-from factcheck.model import Claim, Evidence, Finding
+from factcheck.model import Claim, Evidence, Finding, Rule
+from factcheck.pairing import copies
+from factcheck.pairing.copies import Origins
 
 RELATIONS = ("conflict", "dispute", "drift", "tension", "agree")
 SEVERITIES = ("high", "medium", "low")
-_BY_OPEN = {
+BY_OPEN = {
     "conflict": ("high", "medium"),
     "dispute": ("high", "medium", "low"),
     "drift": ("high", "medium", "low"),
     "tension": ("medium", "low"),
-    "agree": ("low", "low", "low"),
+    "agree": ("low",) * 7,  # how much may be open is the checker's to say
 }
 
 
-def gather(found: Sequence[tuple[str, Evidence]], claims: Mapping[str, Claim]) -> tuple[Finding, ...]:
+def gather(
+    found: Sequence[tuple[str, Evidence]], claims: Mapping[str, Claim], origins: Origins = copies.UNKNOWN
+) -> tuple[Finding, ...]:
     """Findings, most serious first. Evidence of one checker that shares a claim is about one matter; agreement stands
-    apart.
+    apart, and says how many voices stand behind it.
     """
-    rated = [(checker, item, rating) for checker, item in found if (rating := severity(item)) is not None]
+    rated = [(checker, item, rating) for checker, item in found if (rating := severity(item, origins)) is not None]
     groups: list[list[tuple[str, Evidence, str]]] = []
     for entry in rated:
         touching = [group for group in groups if _one_matter(entry, group)]
         merged = [*(item for group in touching for item in group), entry]
         groups = [group for group in groups if group not in touching] + [merged]
-    built = [_finding(group, claims) for group in groups]
+    built = [_finding(group, claims, origins) for group in groups]
     return tuple(sorted(built, key=_order))
 
 
-def severity(item: Evidence) -> str | None:
+def severity(item: Evidence, origins: Origins = copies.UNKNOWN) -> str | None:
     """high, medium or low, from relation, open dimensions and origin (DESIGN.md, "Relations"); none = not reported."""
-    steps = _BY_OPEN[item.relation]
+    steps = BY_OPEN[item.relation]
     missing = sum(evidence.is_open(dimension) for dimension in item.comparability)
     if missing >= len(steps):
         return None
     rating = steps[missing]
-    if item.relation != "agree" and _one_origin(item):
+    if item.relation != "agree" and _one_origin(item, origins):
         rating = SEVERITIES[min(SEVERITIES.index(rating) + 1, 2)]
     return rating
 
 
-def _one_origin(item: Evidence) -> bool:
-    """Both sides rest on the same person or body."""
+def _one_origin(item: Evidence, origins: Origins) -> bool:
+    """Both sides rest on one text, or on the same person or body, unless the corpus declares them independent."""
+    if origins.declared_apart(item.a.source, item.b.source):
+        return False
+    if origins.one_text(item.a.source, item.b.source):
+        return True
     if evidence.same_holder(item.a.holder, item.b.holder):
         return True
     names = [
@@ -66,7 +75,7 @@ def _one_matter(entry: tuple[str, Evidence, str], group: list[tuple[str, Evidenc
     )
 
 
-def _finding(group: list[tuple[str, Evidence, str]], claims: Mapping[str, Claim]) -> Finding:
+def _finding(group: list[tuple[str, Evidence, str]], claims: Mapping[str, Claim], origins: Origins) -> Finding:
     ordered = sorted(
         group,
         key=lambda entry: (
@@ -79,14 +88,26 @@ def _finding(group: list[tuple[str, Evidence, str]], claims: Mapping[str, Claim]
         ),
     )
     checker, lead, rating = ordered[0]
+    told = [item for _, item, _ in ordered]
+    if lead.relation == "agree":
+        told[0] = replace(lead, rules=(*lead.rules, _standing_behind(told, origins)))
     return Finding(
         identity.finding_id(lead.id),
         checker,
         lead.relation,
         rating,
         _title(lead, claims),
-        tuple(item for _, item, _ in ordered),
+        tuple(told),
     )
+
+
+def _standing_behind(told: Sequence[Evidence], origins: Origins) -> Rule:
+    """How many independent voices tell something again: five outlets that quote one report are one."""
+    sides = [side for item in told for side in (item.a, item.b, *item.others)]
+    sources, voices = len({side.source for side in sides}), copies.voices(sides, origins)
+    if len(voices) == 1:
+        return Rule("agreement.one-voice", f"{sources} sources, but one voice, {voices[0]}: told again, not confirmed")
+    return Rule("agreement.voices", f"{sources} sources, {len(voices)} voices: {', '.join(voices)}")
 
 
 def _title(lead: Evidence, claims: Mapping[str, Claim]) -> str:

@@ -124,3 +124,27 @@ class BadDay(Problem):
 
     def __init__(self, name: str, value: str, wanted: str) -> None:
         super().__init__(f"{name} is {value!r}: give {wanted}")
+
+
+class UnknownChecker(Problem):
+    """There is no checker of that id; names the nearest, else all."""
+
+    def __init__(self, name: str, nearest: str) -> None:
+        super().__init__(
+            f"no checker is called {name!r}: perhaps {nearest}? (for a finding, name its report with --report)"
+        )
+
+
+class UnknownFinding(Problem):
+    """A report has no finding or evidence of that id, or several whose ids begin so; names the nearest."""
+
+    def __init__(self, name: str, path: Path | str, nearest: str) -> None:
+        wanted = f"perhaps {nearest}?" if nearest else "it has no findings"
+        super().__init__(f"{path} has no one finding {name!r}: {wanted}")
+
+
+class NotAReport(Problem):
+    """A file that was named is no report.json."""
+
+    def __init__(self, path: Path | str, reason: str) -> None:
+        super().__init__(f"{path} is no report: {reason}; give the report.json that `factcheck report` wrote")

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from factcheck import evidence
 from factcheck.model import Claim, Comparability, Evidence, Rule
-from factcheck.pairing import comparability, index
+from factcheck.pairing import comparability, contrasts, index
 from factcheck.pairing.index import Pairs
 from factcheck.pairing.restatements import Statement
 from factcheck.reading import events
@@ -73,19 +73,20 @@ def _contradicts(universal: Claim, other: Claim) -> bool:
 
 
 def _one_matter(universal: Claim, other: Claim, scope: Comparability) -> bool:
-    """The same consequence, a compatible actor, and a shared subject; one speaker at odds with himself is no counter-
-    instance.
+    """The same consequence, a compatible actor, and a shared subject; one speaker at odds with himself on one day is no
+    counter-instance.
     """
     value = comparability.values(scope)
     if (
         value["event"] not in ("same", "inside", "contains")
         or value["agent"] == "different"
         or value["place"] == "different"
+        or contrasts.apart(universal, other, "order")
     ):
         return False
     if universal.passage.source == other.passage.source and universal.holder == other.holder:
         return False
-    if evidence.same_holder(universal.holder, other.holder):
+    if evidence.same_holder(universal.holder, other.holder) and not evidence.other_days(universal, other):
         return False
     if universal.counted is not None and universal.counted not in (*other.topic, *other.content, other.counted):
         return False
@@ -130,6 +131,9 @@ def _relation(universal: Claim, other: Claim, scope: Comparability) -> tuple[str
         return ("tension" if universal.passage.source == other.passage.source else None), rules
     if universal.guard or other.guard:
         rules.append(Rule("absolutes.guard", f"holds only under a condition: {universal.guard or other.guard}"))
+        return "tension", rules
+    if universal.place.how == "stated" and other.place.how == "unknown" and universal.quantifier in _POSITIVE:
+        rules.append(Rule("absolutes.open-place", "where the exception was is not told"))
         return "tension", rules
     if other.certainty != "asserted":
         rules.append(Rule("absolutes.hedge", "the exception is hedged"))

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import evidence
 from factcheck.model import Claim, Comparability, Dimension, Evidence, Rule
-from factcheck.pairing import answers, comparability, index
+from factcheck.pairing import answers, comparability, index, speakers
 from factcheck.pairing.index import Pairs
 from factcheck.pairing.restatements import Statement
 from factcheck.settings import Settings
@@ -23,7 +23,7 @@ _TOLD = ("event", "agent", "place", "period")
 def pairs(statements: Sequence[Statement], settings: Settings) -> tuple[Pairs, int]:
     """Each denial and, of every source, the one claim that fits best as what it denies."""
     met, left = index.pairs(statements, answers.charges, settings)
-    return answers.best([*met, *answers.answered(statements)]), left
+    return answers.best([*met, *answers.answered(statements), *answers.unnamed(statements)]), left
 
 
 def compare(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> Iterator[Evidence]:
@@ -53,7 +53,12 @@ def _counts(item: Dimension) -> bool:
 
 
 def _because(denial: Claim, other: Claim) -> str:
+    """Both sides in the past tense, which one and many share: "X said …; Y denied it: …"."""
+    own = other.holder is None or (other.event is not None and other.event.cls == "accuse")
+    told = f"{other.outlet} wrote" if own else f"{evidence.who(other)} said"
+    if other.relayed_by and speakers.relation(denial, other) == "same":
+        told = f"{other.relayed_by[0].name} said that {evidence.who(other)} had said"
+    how = "denied or rejected it" if denial.kind == "denial" else "said otherwise"
     return evidence.sentence(
-        f"{evidence.who(other)}: “{evidence.cut(other.clause)}”; {evidence.who(denial)} denies or rejects it: "
-        f"“{evidence.cut(denial.clause)}”"
+        f"{told}: “{evidence.cut(other.clause)}”; {evidence.who(denial)} {how}: “{evidence.cut(denial.clause)}”"
     )

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from factcheck import evidence, intervals
 from factcheck.model import NOT_STATED, Claim, Comparability, Dimension, Evidence, Rule
-from factcheck.pairing import comparability, index
+from factcheck.pairing import comparability, contrasts, index, retold
 from factcheck.pairing.index import Pairs
 from factcheck.pairing.restatements import Statement
 from factcheck.reading import counted
@@ -31,7 +31,13 @@ def pairs(statements: Sequence[Statement], settings: Settings) -> tuple[Pairs, i
 
 def compare(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> Iterator[Evidence]:
     """Evidence of conflict, tension or agreement between the first figures of two claims."""
-    if not (a.quantities and b.quantities) or not _comparable(a, b, scope):
+    if not (a.quantities and b.quantities):
+        return
+    if retold.is_told_again(a, b, scope):
+        rule = Rule("figures.told-again", "one exact figure of one kind of thing, told by both")
+        yield evidence.make(ID, "agree", _because(a, b, "agree", scope), a, b, scope, [rule])
+        return
+    if not _comparable(a, b, scope):
         return
     if _set_against(a, b) or _set_against(b, a):
         scope = _tied(scope)
@@ -51,10 +57,10 @@ def _comparable(a: Claim, b: Claim, scope: Comparability) -> bool:
         and qa.share_of == qb.share_of
         and "different" not in value.values()
         and not _two_matters(scope)
+        and not _told_apart(a, b)
         and (value["event"] in ("same", "inside", "contains") or value["counted"] == "same")
         and value["counted"] in ("same", "inside", "contains")
-        and a.certainty in ("asserted", "alleged", "hedged")
-        and b.certainty in ("asserted", "alleged", "hedged")
+        and (a.certainty == b.certainty == "future" or {a.certainty, b.certainty} <= set(retold.GIVEN))
         and a.polarity == b.polarity == "positive"
     )
 
@@ -68,6 +74,12 @@ def _two_matters(scope: Comparability) -> bool:
         and item.origin == "stated"
         for item in scope.dimensions
     )
+
+
+def _told_apart(a: Claim, b: Claim) -> bool:
+    """Votes for and against, the first and the second, and shares of men and of women."""
+    shares = a.quantities[0].unit == "%"
+    return any(contrasts.apart(a, b, group) for group in ("vote", "order", *(("sex",) if shares else ())))
 
 
 def _verdict(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> tuple[str, list[Rule]] | None:
@@ -97,6 +109,8 @@ def _verdict(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> tu
 def _same_matter(a: Claim, b: Claim, value: dict[str, str]) -> bool:
     """One incident or one total; or one figure, too large to be two by chance, in one place."""
     if value["incident"] != "unknown":
+        return True
+    if value["event"] == value["place"] == value["period"] == value["agent"] == "same":
         return True
     bound = intervals.stated_bound(a.quantities[0])
     return bound == intervals.stated_bound(b.quantities[0]) and bound >= TELLING and value["place"] != "unknown"
@@ -139,12 +153,15 @@ def _clash(reason: str, a: Claim, b: Claim, scope: Comparability, settings: Sett
     missing = evidence.open_dimensions(scope)
     value = comparability.values(scope)
     far = intervals.ratio(a.quantities[0], b.quantities[0]) >= settings.apart
-    if _updated(a, b) or _overtaken(a, b):
+    if _updated(a, b) or _overtaken(a, b) or _other_hour(a, b):
         return (
-            ("tension", [*rules, Rule("figures.update", "one holder or a later count: may be an update")])
+            ("tension", [*rules, Rule("figures.update", "one holder, or counted at another time: may be an update")])
             if len(missing) < 2
             else None
         )
+    if a.certainty == "future":
+        rules.append(Rule("figures.plan", "both tell what is to come"))
+        return ("tension", rules) if not missing and far else None
     if "hedged" in (a.certainty, b.certainty):
         rules.append(Rule("figures.hedged", "one side does not vouch for its figure"))
         return ("tension", rules) if len(missing) < 2 and value["incident"] != "unknown" else None
@@ -196,7 +213,14 @@ def _pulling_apart(a: Claim, b: Claim, scope: Comparability, settings: Settings)
 
 def _forgiven(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> bool:
     """True where two figures may stand side by side whatever they say."""
-    return _vague(a, b, settings) or _one_voice(a, b) or _size_of_what(a, b) or _two_events(a, b, scope)
+    return (
+        _vague(a, b, settings)
+        or _one_voice(a, b)
+        or _size_of_what(a, b)
+        or _two_events(a, b, scope)
+        or comparability.two_causes(a, b)
+        or contrasts.on_one_side(a, b, "forecast")
+    )
 
 
 def _vague(a: Claim, b: Claim, settings: Settings) -> bool:
@@ -228,6 +252,12 @@ def _overtaken(a: Claim, b: Claim) -> bool:
         return False
     earlier, later = (a, b) if a.published < b.published else (b, a)
     return intervals.stated_bound(earlier.quantities[0]) < intervals.stated_bound(later.quantities[0])
+
+
+def _other_hour(a: Claim, b: Claim) -> bool:
+    """Both say at what time of the day; or one says at what time so large a share was reached."""
+    shares = a.quantities[0].unit == "%" and contrasts.on_one_side(a, b, "hour")
+    return shares or contrasts.apart(a, b, "hour")
 
 
 def _one_voice(a: Claim, b: Claim) -> bool:

@@ -9,10 +9,10 @@ from pathlib import Path, PurePosixPath
 from factcheck.corpus import contents
 from factcheck.corpus.article import article, identifier, statement
 from factcheck.corpus.listing import READABLE, Listing, listing, shown
-from factcheck.corpus.manifest import Entry
+from factcheck.corpus.manifest import FILE_NAME, Entry
 from factcheck.corpus.text import NotText
 from factcheck.model import Fault, Source
-from factcheck.problems import ClashingIds
+from factcheck.problems import BadManifest, ClashingIds
 
 __all__ = ["Corpus", "load", "statement"]
 
@@ -36,6 +36,8 @@ def load(paths: Sequence[Path]) -> Corpus:
     files = {
         found.folder / entry.file: (found, entry) for found in reversed(listings) for entry in reversed(found.entries)
     }
+    for found in listings:
+        _check_independence(found)
     wanted = _prefixed([(found.folder, entry) for found, entry in reversed(files.values())])
     if len(listings) > 1:
         # However the parts were ordered on the command line, it is one corpus.
@@ -75,7 +77,25 @@ def _prefixed(wanted: Sequence[tuple[Path, Entry]]) -> list[tuple[Path, Entry, s
         if other != folder / entry.file:
             raise ClashingIds(prefix + name, shown(other), shown(folder / entry.file))
         prefixed.append((folder, entry, prefix))
-    return prefixed
+    called = {(folder, identifier(entry)): prefix + identifier(entry) for folder, entry, prefix in prefixed}
+    return [
+        (
+            folder,
+            replace(entry, independent_of=tuple(called.get((folder, name), name) for name in entry.independent_of)),
+            prefix,
+        )
+        for folder, entry, prefix in prefixed
+    ]
+
+
+def _check_independence(found: Listing) -> None:
+    """Raises BadManifest where `independent_of` names what is no source of its corpus.toml."""
+    known = [identifier(entry) for entry in found.entries]
+    for number, entry in enumerate(found.entries, start=1):
+        for name in entry.independent_of:
+            if name not in known:
+                wrong = f"key `independent_of` names {name!r}, which is no source here: known are {', '.join(known)}"
+                raise BadManifest(found.folder / FILE_NAME, f"source {number} ({entry.file})", wrong)
 
 
 def _source(folder: Path, entry: Entry, prefix: str) -> Source | Fault:

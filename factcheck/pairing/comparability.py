@@ -209,7 +209,7 @@ def _incident(a: Claim, b: Claim, settings: Settings) -> Dimension:
     words_a, words_b = _extent_words(a), _extent_words(b)
     if "additional" in (a.extent, b.extent) and a.extent != b.extent:
         return Dimension("incident", "different", words_a, words_b)
-    if _two_causes(a, b):
+    if two_causes(a, b):
         value = "different" if _two_names(a, b) else "unknown"
         return Dimension("incident", value, f"{words_a}: {_causes(a)}", f"{words_b}: {_causes(b)}")
     if a.extent == b.extent == "total":
@@ -226,7 +226,7 @@ def _incident(a: Claim, b: Claim, settings: Settings) -> Dimension:
     return Dimension("incident", "unknown", words_a, words_b)
 
 
-def _two_causes(a: Claim, b: Claim) -> bool:
+def two_causes(a: Claim, b: Claim) -> bool:
     """Both name what it came about by, or was for, and they share nothing: a crash here, a shooting there."""
     for kind in ("by", "to", ""):
         one, other = ({term for term in claim.matter if _kind(term) == kind} for claim in (a, b))

@@ -8,6 +8,7 @@ from itertools import product
 from factcheck.model import Entity
 
 _POLITICAL = ("country", "government", "force")
+_COMPASS = ("north", "south", "east", "west", "centre", "countryside")
 _SMALL_WORDS = ("of", "for", "the", "and", "in", "on", "to")
 
 
@@ -35,6 +36,7 @@ def relation(a: Sequence[Entity], b: Sequence[Entity]) -> str:
     """
     if not a or not b:
         return "unknown"
+    a, b = _narrowest(a), _narrowest(b)
     inside = [any(contains(outer, inner) for outer in b) for inner in a]
     around = [any(contains(outer, inner) for outer in a) for inner in b]
     if all(inside) and all(around):
@@ -46,6 +48,24 @@ def relation(a: Sequence[Entity], b: Sequence[Entity]) -> str:
     if any(inside) or any(around):
         return "overlaps"
     return "different" if all(_exclude(x, y) for x, y in product(a, b)) else "unknown"
+
+
+def _narrowest(places: Sequence[Entity]) -> list[Entity]:
+    """Without those that only say where another of them lies: "in Cusco, in the south of Peru" is Cusco."""
+    return [place for place in places if not any(other.key != place.key and _around(place, other) for other in places)]
+
+
+def _around(outer: Entity, inner: Entity) -> bool:
+    """True if `inner` lies in `outer`, or in what `outer` is a quarter of; a place that no table knows lies in what is
+    named beside it.
+    """
+    of, _, last = outer.key.rpartition("/")
+    unlisted = inner.key.startswith("place/") and not outer.key.startswith("place/")
+    return (
+        (unlisted and set(inner.within) <= set(outer.within))
+        or outer.key in inner.within
+        or (of in inner.within and last.split("-")[0] in _COMPASS)
+    )
 
 
 def _exclude(a: Entity, b: Entity) -> bool:
@@ -74,8 +94,7 @@ def _level(key: str) -> str:
         return "country"
     if key[2:3] == ":":
         return "city" if "/" not in key else "part"
-    compass = {"north", "south", "east", "west", "centre", "countryside"}
-    if key[2:3] == "/" and key[:2].isupper() and key.count("/") == 1 and key[3:].split("-")[0] not in compass:
+    if key[2:3] == "/" and key[:2].isupper() and key.count("/") == 1 and key[3:].split("-")[0] not in _COMPASS:
         return "region"
     return "part"
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
 from factcheck.model import Claim
+from factcheck.pairing import retold
 from factcheck.pairing.restatements import Statement
 from factcheck.reading import counted, events
 from factcheck.settings import Settings
@@ -59,10 +60,15 @@ def by_matter(claim: Claim) -> list[str]:
         return [] if not root or (plain and claim.polarity == "positive") else [f"{root} ×"]
     if not claim.counted:
         return []
+    told = [f"= {figure}"] if (figure := retold.telling_figure(claim)) else []
     kind, unit = counted.ancestors(claim.counted)[-1], claim.quantities[0].unit or ""
     named = claim.event is not None and events.is_listed(claim.event.cls)
     by_event = [f"{root} × {kind} × {unit}", f"{root} ×"] if named else []
-    return [*by_event, *([] if counted.is_people(claim.counted) else [f"{counted.classify(claim.counted)} × {unit}"])]
+    return [
+        *told,
+        *by_event,
+        *([] if counted.is_people(claim.counted) else [f"{counted.classify(claim.counted)} × {unit}"]),
+    ]
 
 
 def _finer_keys(claim: Claim) -> list[str]:

@@ -14,10 +14,14 @@ from factcheck.reading import counted, events
 
 @dataclass(frozen=True)
 class Statement:
-    """A claim and the other passages of its source that say the same; unknown dimensions are filled from those."""
+    """A claim and the other passages of its source that say the same; unknown dimensions are filled from those.
+
+    `told`: the claims as each passage makes them, where there are several.
+    """
 
     claim: Claim
     also: tuple[Passage, ...] = ()
+    told: tuple[Claim, ...] = ()
 
 
 def gather(claims: Sequence[Claim]) -> tuple[Statement, ...]:
@@ -51,8 +55,15 @@ def _repeats(a: Claim, b: Claim) -> bool:
         return False
     if (a.extent == "additional") != (b.extent == "additional"):
         return False
+    if a.holder is not None and b.holder is not None and a.holder != b.holder and _bounds(a) != _bounds(b):
+        return False  # "at least 40" of one and "40" of another are two statements
     value = comparability.values(comparability.compare(a, b))
     return "different" not in (value["agent"], value["place"], value["period"])
+
+
+def _bounds(claim: Claim) -> tuple[object, ...]:
+    quantity = claim.quantities[0]
+    return quantity.low, quantity.high, quantity.low_open, quantity.high_open
 
 
 def _merge(group: list[Claim]) -> Statement:
@@ -73,7 +84,11 @@ def _merge(group: list[Claim]) -> Statement:
             cue=voice.cue,
             mode=voice.mode,
         )
-    return Statement(filled, tuple(claim.passage for claim in group if claim is not best))
+    return Statement(
+        filled,
+        tuple(claim.passage for claim in group if claim is not best),
+        tuple(group) if len(group) > 1 else (),
+    )
 
 
 def _fill(own: Facet, other: Facet) -> Facet:

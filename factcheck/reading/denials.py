@@ -3,130 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.model import Claim, Entity, Event, Facet, Holder
-from factcheck.reading import events, scope, syntax, topic
+from factcheck.reading import denying, events, scope, syntax, topic
 from factcheck.reading.article import Article, Sentence
-from factcheck.reading.words import is_listed, run_at
+from factcheck.reading.denying import Denying
+from factcheck.reading.words import is_listed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 LOOK_BACK = 5  # sentences before a denial in which what it answers is sought
 ENOUGH = 3  # signs that a sentence is what is denied
 LONGEST_ROLE = 4  # words of a denier that has no name ("local residents")
-
-
-@dataclass(frozen=True)
-class _Denial:
-    """A denial as the parse has it: its verb, the denier's head word, and the head of what is denied."""
-
-    verb: Token
-    denier: Token | None
-    content: Token | None
-    points: bool
+LONGEST_PHRASE = 14  # words of one that names whose it is ("the government of …")
+LONGEST_RUN = 25  # tokens of a clause before its denial; a longer one is several sentences run into one
+NEAR = 3  # sentences before "this is not true" among which the first is sought that is not the denier's own
 
 
 def of_sentence(article: Article, sentence: Sentence) -> Iterator[Claim]:
     """A claim for each denial of a sentence; what it denies stands in `event`, `topic` and `answers`."""
+    made: list[Claim] = []
     for token in sentence.span:
-        found = _denial(token)
-        if found is not None:
-            claim = _claim(article, sentence, found)
-            if claim is not None:
-                yield claim
+        found = denying.read(token)
+        claim = _claim(article, sentence, found) if found is not None else None
+        if claim is not None and not (made and claim.event is None and claim.agent == made[0].agent):
+            made.append(claim)  # "denied it, calling the charge baseless" is one denial
+    yield from made
 
 
-def _denial(token: Token) -> _Denial | None:
-    if token.pos_ not in ("VERB", "AUX") or _is_undone(token):
-        return None
-    doc = token.doc
-    if is_listed(token, "denials", "deny"):
-        content = _content(token)
-        if content is None or not (_says(content) or _is_pointer(content) or _happens(content)):
-            return None
-        return _Denial(token, _denier(token), content, _is_pointer(content) or _says(content))
-    if run_at(doc, token.i, "denials", "refuse"):
-        content = _content(token)
-        if content is not None and (_is_pointer(content) or _says(content)):
-            return _Denial(token, _denier(token), content, True)
-    if is_listed(token, "denials", "call") and _verdict(token):
-        content = _content(token)
-        if content is not None and (_is_pointer(content) or _says(content)):
-            return _Denial(token, _denier(token), content, True)
-    return None
-
-
-def _is_undone(verb: Token) -> bool:
-    """Negated, wished for, conditional, or a refusal to say: "did not deny", "neither confirm nor deny"."""
-    if verb.dep_ == "conj" and is_listed(verb.head, "denials", "silence"):
-        return True
-    return any(
-        item.dep_ == "neg"
-        or is_listed(item, "denials", "silence")
-        or (item.dep_ == "aux" and (is_listed(item, "stance", "future") or is_listed(item, "stance", "condition")))
-        for item in verb.children
-    )
-
-
-def _denier(verb: Token) -> Token | None:
-    doer = syntax.logical_subject(verb)
-    if doer is not None and doer.pos_ == "PRON" and doer.tag_ in ("WDT", "WP"):
-        return verb.head
-    return doer
-
-
-def _content(verb: Token) -> Token | None:
-    """What is denied: the object or clause, and for "which he denied" the noun that the relative clause hangs on."""
-    if syntax.is_passive(verb):
-        return syntax.child(verb, "nsubjpass")
-    found = syntax.child(verb, "ccomp", "xcomp", "dobj", "pcomp", "advcl")
-    if found is None:
-        preposition = syntax.child(verb, "prep")
-        found = syntax.child(preposition, "pobj", "pcomp") if preposition is not None else None
-    if found is not None and found.tag_ in ("WDT", "WP"):
-        return verb.head if verb.dep_ == "relcl" else found
-    return found
-
-
-def _is_pointer(token: Token) -> bool:
-    return token.pos_ in ("PRON", "DET") and is_listed(token, "denials", "pointer")
-
-
-def _says(token: Token) -> bool:
-    return token.pos_ == "NOUN" and is_listed(token, "denials", "said")
-
-
-def _happens(token: Token) -> bool:
-    """A clause, a gerund (which the parser may hang on its object), a share in what happened, or an event noun."""
-    gerund = any(item.tag_ == "VBG" and item.dep_ == "amod" and item.i < token.i for item in token.children)
-    if token.pos_ in ("VERB", "AUX") or gerund or is_listed(token, "denials", "part"):
-        return True
-    return token.pos_ == "NOUN" and ("noun", token.lemma_.lower()) in events.vocabulary().words
-
-
-def _verdict(verb: Token) -> bool:
-    last = max((item.i for item in verb.subtree), default=verb.i) + 1
-    return any(is_listed(verb.doc[index], "denials", "verdict") for index in range(verb.i, last))
-
-
-def _claim(article: Article, sentence: Sentence, found: _Denial) -> Claim | None:
-    doc = sentence.span.doc
-    assert found.content is not None
+def _claim(article: Article, sentence: Sentence, found: Denying) -> Claim | None:
     first, last = syntax.clause_span(syntax.clause_head(found.verb))
+    if found.denier is not None and found.denier.i < found.verb.i:
+        first = max(first, found.denier.left_edge.i)  # what a run-on sentence tells before it is no part of the denial
+    if found.verb.i - first > LONGEST_RUN:
+        return None
     clause = article.passage(sentence, min(first, found.verb.i), max(last, found.verb.i + 1))
     own = {token.i for token in found.verb.subtree} if found.content == found.verb.head else set()
     inside = sorted({token.i for token in found.content.subtree} - own)
     told = article.passage(sentence, inside[0], inside[-1] + 1)
-    holder, entity = _who(article, sentence, found, told.start, told.end)
+    holder, entities = _who(article, sentence, found, told.start, told.end)
     if holder is None:
         return None
-    mention = next((m for m in sentence.events if m.head in inside and not _says(doc[m.head])), None)
-    answered = _answered(article, sentence, found, entity, holder) if mention is None else None
+    accuser = _accuser(article, sentence, found)
+    event = _event(sentence, found.content, inside)
+    answered = _answered(article, sentence, found, accuser, entities, holder) if _points(found.content, event) else None
     content = set(topic.content(sentence)) | (set(topic.content(answered)) if answered is not None else set())
-    doer = entity if mention is None else _doer(article, sentence, mention, entity)
+    doers = _doers(article, sentence, found.content) or entities
     return Claim(
         id="",
         passage=article.passage(sentence, sentence.span.start, sentence.span.end),
@@ -135,56 +59,118 @@ def _claim(article: Article, sentence: Sentence, found: _Denial) -> Claim | None
         outlet=article.outlet,
         holder=holder,
         cue=found.verb.lemma_.lower(),
-        event=_event(doc, mention, found.content),
+        event=event,
         certainty="denied",
-        agent=Facet((doer,), doer.name, "stated") if doer is not None else Facet(),
-        place=scope.place(article, sentence, first, last, mention, "unknown"),
+        agent=Facet(doers, ", ".join(doer.name for doer in doers), "stated") if doers else Facet(),
+        place=scope.place(article, sentence, inside[0], inside[-1] + 1, None, "unknown"),
         lead=sentence.lead,
         headline=sentence.headline,
-        topic=tuple(sorted({doc[index].lemma_.lower() for index in inside if doc[index].pos_ == "NOUN"})),
+        topic=_about(article, sentence, found, inside),
+        matter=(f"accuser:{accuser.key}",) if accuser is not None else (),
         content=tuple(sorted(content)),
         answers=article.passage(answered, answered.span.start, answered.span.end) if answered is not None else None,
         published=article.source.published,
-        notes=_notes(found.content, mention),
+        notes=_notes(found.content, event),
     )
 
 
-def _notes(content: Token, mention: events.Mention | None) -> tuple[str, ...]:
-    """charge: all that is laid at the denier's door; share: a part in what happened."""
-    if mention is None and _says(content):
-        return ("charge",)
-    shares = is_listed(content, "denials", "part") or any(
-        is_listed(item, "denials", "part") for item in content.children
+def _points(content: Token, event: Event | None) -> bool:
+    """True for what tells by itself too little: "this", "the charges", "any responsibility"."""
+    if denying.says(content) and any(item.dep_ in ("acl", "ccomp", "relcl") for item in content.rights):
+        return content.head.dep_ == "relcl"
+    bare = denying.says(content) or any(is_listed(content, "denials", entry) for entry in ("part", "accuse"))
+    return denying.is_pointer(content) or (event is None and bare)
+
+
+def _about(article: Article, sentence: Sentence, found: Denying, inside: list[int]) -> tuple[str, ...]:
+    """What the denied words speak of: lemmas, without the denying itself and nouns for what is said."""
+    doc = sentence.span.doc
+    tokens = [doc[index] for index in inside if doc[index].pos_ in ("NOUN", "PROPN", "VERB", "ADJ")]
+    return tuple(
+        sorted(
+            {
+                token.lemma_.lower()
+                for token in tokens
+                if not (token.is_stop or denying.says(token) or is_listed(token, "denials", "part"))
+                and token != found.verb
+            }
+        )
     )
-    return ("share",) if shares else ()
 
 
-def _event(doc: Doc, mention: events.Mention | None, content: Token) -> Event | None:
-    """What is denied: a listed event, else a verb of its own class; none where the denial only points."""
-    if mention is not None:
-        return Event(mention.cls, doc[mention.first : mention.last + 1].text)
-    gerunds = [item for item in content.children if item.tag_ == "VBG" and item.dep_ == "amod"]
-    verb = content if content.pos_ == "VERB" else gerunds[0] if gerunds else None
-    return Event(verb.lemma_.lower(), verb.text) if verb is not None else None
+def _notes(content: Token, event: Event | None) -> tuple[str, ...]:
+    """share: a part in what happened; charge: all that is laid at the denier's door."""
+    if is_listed(content, "denials", "part") or any(is_listed(item, "denials", "part") for item in content.children):
+        return ("share",)
+    charge = is_listed(content, "denials", "charge") or (
+        content.pos_ == "VERB" and is_listed(content, "denials", "accuse")
+    )
+    return ("charge",) if event is None and charge else ()
+
+
+def _event(sentence: Sentence, content: Token, inside: list[int]) -> Event | None:
+    """What is denied: the event that a clause or gerund states, else the first one named; none where it only points."""
+    doc = sentence.span.doc
+    verb = content if content.pos_ == "VERB" else denying.gerund(content)
+    clause = next((item for item in content.children if item.dep_ in ("acl", "ccomp") and item.pos_ == "VERB"), None)
+    if verb is None and denying.says(content):
+        verb = clause
+    mentions = [m for m in sentence.events if m.head in inside and not (denying.says(doc[m.head]) or _is_charge(m))]
+    if verb is not None and not (is_listed(verb, "scope", "light-verb") or is_listed(verb, "denials", "part")):
+        mentions = [m for m in mentions if m.first <= verb.i <= m.last]
+    if mentions:
+        return Event(mentions[0].cls, doc[mentions[0].first : mentions[0].last + 1].text)
+    if verb is None or any(is_listed(verb, "denials", entry) for entry in ("part", "accuse")):
+        return None
+    return Event(verb.lemma_.lower(), verb.text)
+
+
+def _is_charge(mention: events.Mention) -> bool:
+    return "accuse" in events.ancestors(mention.cls)
 
 
 def _who(
-    article: Article, sentence: Sentence, found: _Denial, start: int, end: int
-) -> tuple[Holder | None, Entity | None]:
-    """The denier as a holder and as an entity; a pronoun is whom the text means by it, if that is known."""
-    named = article.entity(sentence, found.denier) if found.denier is not None else None
+    article: Article, sentence: Sentence, found: Denying, start: int, end: int
+) -> tuple[Holder | None, tuple[Entity, ...]]:
+    """The denier as a holder and as entities; a pronoun is whom the text means by it, if that is known."""
+    named = _named(article, sentence, found.denier) if found.denier is not None else ()
+    before = [mention.entity for mention in sentence.names if mention.last <= found.verb.i]
+    if found.denier is None and found.verb.lemma_ != "be" and len(before) == 1:
+        return Holder(before[0].name), (before[0],)  # the parser may lose a subject that an adverb follows
     credit = article.attribution.of(start, end)
     if credit.holder is not None and credit.cue == found.verb.lemma_.lower():
-        return credit.holder, named.entity if named is not None else article.named(credit.holder.name)
-    if named is not None:
-        return Holder(named.entity.name), named.entity
-    if found.denier is None:
-        return None, None
-    if found.denier.pos_ == "PRON":
+        return credit.holder, named or _side(article, credit.holder)
+    if found.denier is None or found.denier.pos_ == "PRON":
         outer = article.attribution.of(*_place(article, sentence, found.verb)).holder
-        return (outer, article.named(outer.name)) if outer is not None else (None, None)
-    words = found.denier.doc[found.denier.left_edge.i : found.denier.i + 1].text
-    return (Holder(words), None) if len(words.split()) <= LONGEST_ROLE else (None, None)
+        return (outer, _side(article, outer)) if outer is not None else (None, ())
+    mention = article.entity(sentence, found.denier)
+    if mention is not None:
+        return Holder(mention.entity.name), named
+    last = found.denier.right_edge.i if named else found.denier.i
+    words = found.denier.doc[found.denier.left_edge.i : last + 1].text
+    return (Holder(words), named) if len(words.split()) <= (LONGEST_PHRASE if named else LONGEST_ROLE) else (None, ())
+
+
+def _named(article: Article, sentence: Sentence, denier: Token) -> tuple[Entity, ...]:
+    """Those whom a subject names: itself, what it is joined with, and whose government or company it is."""
+    found = [
+        article.entity(sentence, item)
+        for item in (denier, *denier.conjuncts, *(x for x in denier.children if x.dep_ == "appos"))
+    ]
+    entities = [mention.entity for mention in found if mention is not None]
+    if not entities:
+        entities = [
+            mention.entity
+            for mention in sentence.names
+            if any(item.i in range(mention.first, mention.last) for item in denier.subtree)
+        ]
+    return tuple(dict.fromkeys(entities))
+
+
+def _side(article: Article, holder: Holder) -> tuple[Entity, ...]:
+    """The speaker, and the body that he speaks for."""
+    found = [article.named(name) for name in (holder.name, holder.affiliation) if name]
+    return tuple(dict.fromkeys(entity for entity in found if entity is not None))
 
 
 def _place(article: Article, sentence: Sentence, token: Token) -> tuple[int, int]:
@@ -192,59 +178,91 @@ def _place(article: Article, sentence: Sentence, token: Token) -> tuple[int, int
     return passage.start, passage.end
 
 
-def _doer(article: Article, sentence: Sentence, mention: events.Mention, denier: Entity | None) -> Entity | None:
-    """Whose doing is denied: the subject inside the denied clause, else the denier's own."""
-    head = sentence.span.doc[mention.head]
-    inner = syntax.child(head, "nsubj", "nsubjpass")
+def _doers(article: Article, sentence: Sentence, content: Token) -> tuple[Entity, ...]:
+    """Whose doing is denied, where the denied clause has a subject with a name."""
+    clause = syntax.child(content, "acl", "ccomp") if denying.says(content) else content
+    inner = syntax.child(clause, "nsubj", "nsubjpass") if clause is not None and clause.pos_ == "VERB" else None
     named = article.entity(sentence, inner) if inner is not None else None
-    return named.entity if named is not None else denier
+    return (named.entity,) if named is not None else ()
 
 
 def _answered(
-    article: Article, sentence: Sentence, found: _Denial, denier: Entity | None, holder: Holder
+    article: Article,
+    sentence: Sentence,
+    found: Denying,
+    accuser: Entity | None,
+    deniers: tuple[Entity, ...],
+    holder: Holder,
 ) -> Sentence | None:
     """The sentence before that a denial answers: "this" points at the last one, "the claims" at the nearest that
     accuses the denier, or that the one whose claims they are is credited with.
     """
     before = [item for item in article.before(sentence)[:LOOK_BACK] if not item.headline]
-    assert found.content is not None
-    if _is_pointer(found.content):
-        return before[0] if before else None
-    accuser = _accuser(article, sentence, found.content)
-    rated = [(_answers(article, nearby, accuser, denier, holder), -place) for place, nearby in enumerate(before)]
+    shown = denying.says(found.content) and any(x.lower_ in ("this", "that") for x in found.content.lefts)
+    if shown or denying.is_pointer(found.content):
+        return next((item for item in before[:NEAR] if not _is_by(article, item, holder)), None)
+    rated = [
+        (_answers(article, nearby, found.content, accuser, deniers, holder, nearest=place == 0), -place)
+        for place, nearby in enumerate(before)
+        if not _is_by(article, nearby, holder)
+    ]
     best = max(rated, default=(0, 0))
     return before[-best[1]] if best[0] >= ENOUGH else None
 
 
-def _accuser(article: Article, sentence: Sentence, content: Token) -> Entity | None:
-    """Whose claim it is: "Labour's claim", "a report by the ministry"."""
-    for item in content.children:
+def _is_by(article: Article, nearby: Sentence, holder: Holder) -> bool:
+    """True for a sentence that is the denier's own, or that tells of a denial itself."""
+    if any(denying.read(token) is not None for token in nearby.span):
+        return True
+    credit = article.attribution.of(*_range(article, nearby)).holder
+    return credit is not None and credit.name.split()[-1] == holder.name.split()[-1]
+
+
+def _range(article: Article, sentence: Sentence) -> tuple[int, int]:
+    passage = article.passage(sentence, sentence.span.start, sentence.span.end)
+    return passage.start, passage.end
+
+
+def _accuser(article: Article, sentence: Sentence, found: Denying) -> Entity | None:
+    """Whose claim it is: "Labour's claim", "a report by the ministry", "hit out at Roe for accusing it"."""
+    for item in (*found.content.children, *(found.verb.children if found.content.pos_ == "VERB" else ())):
         inner = syntax.child(item, "pobj") if item.dep_ in ("prep", "agent") else item
-        if item.dep_ in ("poss", "prep", "agent", "compound") and inner is not None:
+        if item.dep_ in ("poss", "prep", "agent", "compound") and inner is not None and inner != found.denier:
             named = article.entity(sentence, inner)
             if named is not None:
                 return named.entity
     return None
 
 
-def _answers(article: Article, nearby: Sentence, accuser: Entity | None, denier: Entity | None, holder: Holder) -> int:
-    """How well a sentence fits as what is denied; 0 if it is the denier's own or names neither side."""
-    passage = article.passage(nearby, nearby.span.start, nearby.span.end)
-    credit = article.attribution.of(passage.start, passage.end)
-    if credit.holder == holder:
-        return 0
+def _answers(
+    article: Article,
+    nearby: Sentence,
+    content: Token,
+    accuser: Entity | None,
+    deniers: tuple[Entity, ...],
+    holder: Holder,
+    *,
+    nearest: bool,
+) -> int:
+    """How well a sentence fits as what is denied; 0 if it names neither side."""
+    credit = article.attribution.of(*_range(article, nearby))
     last = holder.name.split()[-1].casefold()
-    named = any(_same(mention.entity, denier, holder) for mention in nearby.names)
-    against = named or any(token.lower_ == last for token in nearby.span)
-    by = accuser is not None and any(_same(mention.entity, accuser, None) for mention in nearby.names)
-    if not (against or by):
+    against = any(_same(mention.entity, deniers, holder) for mention in nearby.names) or any(
+        token.lower_ == last for token in nearby.span
+    )
+    by = accuser is not None and any(_same(mention.entity, (accuser,), None) for mention in nearby.names)
+    told = credit.holder is not None and (credit.mode == "report" or credit.cue == "say")
+    unnamed = not deniers and nearest and told  # "the company" of the sentence before
+    if not (against or by or unnamed) or (accuser is not None and not by):
         return 0
-    accuses = any(is_listed(token, "denials", "accuse") for token in nearby.span)
+    lays = any(is_listed(token, "denials", "accuse") for token in nearby.span) or credit.certainty == "alleged"
+    accuses = lays and not is_listed(content, "denials", "proof")
+    again = any(token.lemma_ == content.lemma_ for token in nearby.span)
     harm = any({"harm", "act"} & set(events.ancestors(mention.cls)) for mention in nearby.events)
-    return against + by + 2 * accuses + harm + 2 * (credit.certainty == "alleged")
+    return (against or unnamed) + by + (nearest and told) + 3 * accuses + harm + 2 * again + told
 
 
-def _same(entity: Entity, other: Entity | None, holder: Holder | None) -> bool:
-    if other is not None and (entity.key == other.key or other.key in entity.within or entity.key in other.within):
+def _same(entity: Entity, others: tuple[Entity, ...], holder: Holder | None) -> bool:
+    if any(entity.key == x.key or x.key in entity.within or entity.key in x.within for x in others):
         return True
     return holder is not None and holder.name.split()[-1].casefold() in entity.name.casefold().split()

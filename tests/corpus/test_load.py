@@ -275,3 +275,22 @@ def test_the_sample_corpus_is_whole() -> None:
     loaded = corpus.load([folder])
     assert sorted(source.path for source in loaded.sources) == sorted(path.name for path in folder.glob("*.txt"))
     assert loaded.faults == ()
+
+
+INDEPENDENT = '[[source]]\nfile = "herald.txt"\nindependent_of = ["{}"]\n[[source]]\nfile = "wire.txt"\n'
+
+
+def test_independent_of_names_sources_by_their_ids(tmp_path: Path) -> None:
+    files = {"herald.txt": "Ferries stay in port.", "wire.txt": "Ferries sail again."}
+    first = lay(tmp_path / "first", files | {"corpus.toml": INDEPENDENT.format("wire")})
+    assert corpus.load([first]).sources[0].independent_of == ("wire",)
+    second = lay(tmp_path / "second", files)
+    assert corpus.load([first, second]).sources[0].independent_of == ("first/wire",)
+
+
+def test_independent_of_names_no_stranger(tmp_path: Path) -> None:
+    folder = lay(tmp_path, {"herald.txt": "Ferries stay in port.", "corpus.toml": INDEPENDENT.format("post")})
+    with pytest.raises(BadManifest) as error:
+        corpus.load([folder])
+    told = "corpus.toml, source 1 (herald.txt): key `independent_of` names 'post', which is no source here: known are"
+    assert told in str(error.value)

@@ -1,0 +1,206 @@
+"""One event on different days, and a weekday that is not that date; or the same day told by two sources.
+
+Why an editor should care: a wrong day is the commonest slip of all, and the reader's first test of a paper. It forgives
+a month beside a day in it, neighbouring days about a night, the day on which it was said, about and since, what may
+happen any day, and two days of which one source tells both; neighbouring days of places not told are a tension, since a
+time zone may lie between, and so are "last week" beside "last month".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from factcheck import evidence, lexicons
+from factcheck.model import Claim, Comparability, Evidence, Period, Rule
+from factcheck.pairing import comparability, happenings, index
+from factcheck.pairing.index import Pairs
+from factcheck.pairing.restatements import Statement
+from factcheck.settings import Settings
+
+ID = "dates"
+ONE_NEWS_STORY = 31  # days; what lies farther apart may have happened twice
+_TOLD = ("event", "place", "period")
+_WEEK = 7
+_RULES = {
+    "conflict": "both tell of one happening: it can have had one day only",
+    "tension": "both tell of one happening, and it is open whether their days are two",
+    "agree": "both tell of one happening, and give one time for it",
+}
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WORD = re.compile(r"\w+")
+_NUMBER = re.compile(r"\d[\d.,]*")
+_YEAR = re.compile(r"\b\d{4}\b")
+
+
+def pairs(statements: Sequence[Statement], settings: Settings) -> tuple[Pairs, int]:
+    """Statements of one happening with their days, save where a source tells of both days; and each day with a weekday
+    once, beside itself.
+    """
+    dated = [item for item in statements if _is_dated(item.claim)]
+    met, left = index.pairs(statements, _keys, settings)
+    days: dict[tuple[str, str], list[Period]] = defaultdict(list)
+    for item in dated:
+        for key in happenings.keys(item.claim):
+            days[item.claim.passage.source, key].append(_period(item.claim))
+    alone = {
+        (item.claim.passage.source, _period(item.claim).text): (item, item)
+        for item in reversed(dated)
+        if _wrong_weekday(item.claim)
+    }
+    return [*alone.values(), *(pair for pair in met if not _knows_both(*pair, days))], left
+
+
+def compare(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> Iterator[Evidence]:
+    """Evidence where two days of one happening do not meet or are the same, or a weekday does not fit its date."""
+    if a.id == b.id:
+        yield _misnamed(a)
+        return
+    how = happenings.tie(a, b, scope) if _is_dated(a) and _is_dated(b) else None
+    relation = _relation(a, b, comparability.values(scope)) if how else None
+    if relation is None and set(_long_ago(a)) & set(_long_ago(b)) and happenings.recalled(a, b, scope, settings):
+        how, relation = "recalled", "agree" if a.passage.source != b.passage.source else None
+    if how == "recalled" and _figures(a) != _figures(b):
+        return  # two figures of one day are compared as figures
+    if relation is not None:
+        told = Comparability(tuple(item for item in scope.dimensions if item.dimension in _TOLD))
+        rules = [Rule(f"dates.{how}", _RULES[relation])]
+        yield evidence.make(ID, relation, _because(a, b, relation), a, b, told, rules)
+
+
+def _figures(claim: Claim) -> set[str]:
+    """The numbers of a clause beside those of its date."""
+    return set(_NUMBER.findall(claim.clause)) - set(_NUMBER.findall(_period(claim).text))
+
+
+def _keys(claim: Claim) -> list[str]:
+    return [*(happenings.keys(claim) if _is_dated(claim) else ()), *_long_ago(claim)]
+
+
+def _long_ago(claim: Claim) -> list[str]:
+    """The days of a time that the clause gives with its year: what was or will be then is no news of the day."""
+    period = claim.period
+    if claim.kind != "statement" or period is None or claim.period_how != "stated" or period.first is None:
+        return []
+    near = claim.published is not None and abs((claim.published - period.first).days) <= _WEEK
+    return [f"{period.first} {period.last}"] if _has_year(period) and not near else []
+
+
+def _relation(a: Claim, b: Claim, value: dict[str, str]) -> str | None:
+    first, second = _period(a), _period(b)
+    across = a.passage.source != b.passage.source
+    if value["period"] == "same":
+        return "agree" if across and first.grain == second.grain == "day" else None
+    ever = happenings.nature(a) == happenings.EVER
+    gap = _gap(first, second)
+    if (
+        value["period"] != "different"
+        or happenings.nature(a) is None
+        or not (across or ever)
+        or (gap > ONE_NEWS_STORY and not ever)
+    ):
+        return None
+    if (_is_loose(first) or _is_loose(second)) and gap % _WEEK == 0:
+        return None  # the same weekday of another week
+    if any(_is_loose(item) and item.grain != "day" for item in (first, second)):
+        return "tension"
+    return "tension" if gap == 1 and value["place"] == "unknown" else "conflict"
+
+
+def _is_dated(claim: Claim) -> bool:
+    """A day, week, month or year that the clause itself states, with both its ends."""
+    period = claim.period
+    if period is None or claim.period_how != "stated" or not (period.first and period.last) or period.grain == "span":
+        return False
+    before, _, after = claim.clause.partition(period.text)
+    near = [*_WORD.findall(before)[-1:], *(_WORD.findall(period.text)[:1] if period.grain != "day" else ())]
+    if {word.casefold() for word in near} & lexicons.words("happenings", "about-then"):
+        return False
+    return not set(_WORD.findall(f"{before} {after}")) & _calendar()
+
+
+def _calendar() -> set[str]:
+    """The days and months by name: a clause with a second one ("resigned on Monday, effective Friday") has two days."""
+    named = lexicons.load("periods")["class"]
+    return {*named["weekday"]["words"], *named["fullmonth"]["words"]}
+
+
+def _knows_both(a: Statement, b: Statement, days: dict[tuple[str, str], list[Period]]) -> bool:
+    """True if the source of one side tells of the other side's day too: it happened twice."""
+    sides = (a.claim, b.claim)
+    if a.claim.passage.source == b.claim.passage.source or _gap(*map(_period, sides)) == 0:
+        return False
+    return any(
+        _gap(_period(other), period) == 0
+        for mine, other in (sides, sides[::-1])
+        for key in happenings.keys(mine)
+        for period in days[mine.passage.source, key]
+    )
+
+
+def _gap(a: Period, b: Period) -> int:
+    """The days from the end of the earlier to the beginning of the later; 0 where they meet."""
+    if a.first is None or a.last is None or b.first is None or b.last is None:
+        return 0
+    return max((b.first - a.last).days, (a.first - b.last).days, 0)
+
+
+def _is_loose(period: Period) -> bool:
+    """True for a time told from the day of writing: a weekday, last month."""
+    words = {word.casefold() for word in _WORD.findall(period.text)}
+    return not any(word.isdigit() for word in words) and bool(
+        words & lexicons.words("happenings", "loose-frame") or words & set(_WEEKDAYS)
+    )
+
+
+def _period(claim: Claim) -> Period:
+    assert claim.period is not None
+    return claim.period
+
+
+def _wrong_weekday(claim: Claim) -> bool:
+    """True for a date, near the article's own where it has no year, with a weekday that it was not."""
+    period = _period(claim)
+    words = [word.casefold() for word in _WORD.findall(period.text)]
+    named = [_WEEKDAYS.index(word) for word in words if word in _WEEKDAYS]
+    if len(named) != 1 or period.first is None or period.first != period.last or not any(map(str.isdigit, words)):
+        return False
+    near = claim.published is not None and abs((claim.published - period.first).days) <= ONE_NEWS_STORY
+    return period.first.weekday() != named[0] and (near or _has_year(period))
+
+
+def _has_year(period: Period) -> bool:
+    return _YEAR.search(period.text) is not None
+
+
+def _misnamed(claim: Claim) -> Evidence:
+    day = _period(claim).first
+    assert day is not None
+    because = f"“{_period(claim).text}”, writes {claim.outlet}, but {_shown(day)} was a {day:%A}"
+    rules = [Rule("dates.weekday", "the weekday is not that of the date")]
+    relation = "conflict" if _has_year(_period(claim)) else "tension"  # the year may be another one
+    return evidence.make(ID, relation, evidence.sentence(because), claim, claim, Comparability(()), rules)
+
+
+def _shown(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def _because(a: Claim, b: Claim, relation: str) -> str:
+    link = {"conflict": ", but", "tension": ", while"}.get(relation, ", and")
+    sides = [f"“{evidence.cut(claim.clause)}”, according to {evidence.who(claim)}" for claim in (a, b)]
+    days = [_words(_period(claim)) for claim in (a, b)]
+    told = f"both give {min(days, key=len)}" if relation == "agree" else f"{days[0]} against {days[1]}"
+    return evidence.sentence(f"{sides[0]}{link} {sides[1]}: {told}")
+
+
+def _words(period: Period) -> str:
+    """The words of a time, and the days that they mean."""
+    if period.first is None or period.last is None or period.grain != "day":
+        return period.text
+    days = _shown(period.first)
+    if period.last != period.first:
+        days = f"{days} to {_shown(period.last)}"
+    return days if period.text == days else f"{period.text} ({days})"

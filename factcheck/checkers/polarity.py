@@ -1,0 +1,163 @@
+"""The same event asserted and negated, or opposite words for the same thing: approved and rejected, rose and fell.
+
+Why an editor should care: two papers that say the contrary of one event cannot both be right, and a reader who sees
+both trusts neither. It forgives opposites about different things, another doer, day or place, a negation that covers a
+part, a reason or a moment only, conditions, questions and wishes, what had not happened yet, and what comes after.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from factcheck import evidence, lexicons
+from factcheck.model import NOT_STATED, Claim, Comparability, Evidence, Rule
+from factcheck.pairing import comparability, index, propositions, speakers, twins
+from factcheck.pairing.index import Pairs
+from factcheck.pairing.restatements import Statement
+from factcheck.settings import Settings
+
+ID = "polarity"
+FIRM = 3  # strength of a tie from which on two claims are taken to be about one event
+_WORD = re.compile(r"[^\W_]+")
+_SHARE = re.compile(r"\d ?(?:%|per ?cent)")
+_SAID = ("asserted", "hedged", "alleged")
+
+
+def pairs(statements: Sequence[Statement], settings: Settings) -> tuple[Pairs, int]:
+    """Statements of contrary sense about one kind of event with one doer or undergoer, and clauses that are twins."""
+    told = [item for item in statements if _is_told(item.claim)]
+    by_event, left = index.pairs(told, propositions.keys, settings)
+    by_words, more = index.pairs(told, twins.keys, settings)
+    met = {(a.claim.id, b.claim.id): (a, b) for a, b in (*by_event, *by_words)}
+    return [(a, b) for a, b in met.values() if _are_contrary(a.claim, b.claim)], left + more
+
+
+def compare(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> Iterator[Evidence]:
+    """Evidence where one claim says the contrary of the other about one event."""
+    del settings
+    value = comparability.values(scope)
+    if not _are_contrary(a, b) or "different" in (value["agent"], value["place"], value["period"]) or _came_later(a, b):
+        return
+    reason = _twins(a, b, scope) or _one_event(a, b, scope)
+    relation = _relation(a, b) if reason else None
+    if reason and relation and reason.rule == "polarity.open-occasion":
+        relation = "tension"
+    if reason and relation:
+        yield evidence.make(ID, relation, _because(a, b, relation), a, b, _about(a, b, scope), [reason])
+
+
+def _is_told(claim: Claim) -> bool:
+    return (
+        claim.kind == "statement"
+        and claim.certainty in _SAID
+        and claim.confidence == "high"
+        and not propositions.is_asked(claim)
+        and claim.quantifier in (None, "no", "never")
+        and not (claim.polarity == "negative" and (claim.quantities or _is_partial(claim)))
+    )
+
+
+def _is_partial(claim: Claim) -> bool:
+    """True where the negation may cover a reason, a degree or a moment alone."""
+    return _has(claim, "partly")
+
+
+def _has(claim: Claim, entry: str) -> bool:
+    told = " ".join(_WORD.findall(claim.clause.casefold()))
+    return any(f" {word} " in f" {told} " for word in lexicons.words("opposites", entry))
+
+
+def _are_contrary(a: Claim, b: Claim) -> bool:
+    """One event with and without a negation, rival outcomes both without, or clauses that are twins."""
+    relation = propositions.event_relation(a, b)
+    plain = a.quantifier is None and b.quantifier is None
+    if relation == "same" and plain and a.polarity != b.polarity:
+        return True
+    if relation == "opposite" and plain and a.polarity == b.polarity == "positive":
+        return not (_are_parts(a, b) or _has(a, "moments") or _has(b, "moments"))
+    shares = any(_SHARE.search(claim.clause) for claim in (a, b))
+    return not shares and twins.contrary(a, b) is not None
+
+
+def _are_parts(a: Claim, b: Claim) -> bool:
+    """Some of them did one thing, and some the other; but one amount cannot have risen and fallen."""
+    change = lexicons.words("opposites", "grew") | lexicons.words("opposites", "shrank")
+    counts = any(claim.quantities or _SHARE.search(claim.clause) for claim in (a, b))
+    return counts and not any(claim.event is not None and claim.event.cls in change for claim in (a, b))
+
+
+def _came_later(a: Claim, b: Claim) -> bool:
+    """What had not happened by the day of one article may have happened by the day of the next."""
+    negative, positive = (a, b) if a.polarity == "negative" else (b, a)
+    if a.polarity == b.polarity or (a.period is not None and b.period is not None):
+        return False
+    if negative.published is None or positive.published is None:
+        return False
+    return negative.published < positive.published
+
+
+def _twins(a: Claim, b: Claim, scope: Comparability) -> Rule | None:
+    found = twins.contrary(a, b)
+    if found is None or a.passage.source == b.passage.source:
+        return None
+    if propositions.sorts(found) and not _one_scene(scope):
+        return None
+    return Rule("polarity.twins", "the clauses are the same but for “{}” and “{}”".format(*found))
+
+
+def _one_scene(scope: Comparability) -> bool:
+    """True where both texts are said to be of one scene: what neither tells is the same."""
+    return any(item.value == "same" and item.a == item.b == NOT_STATED for item in scope.dimensions)
+
+
+def _one_event(a: Claim, b: Claim, scope: Comparability) -> Rule | None:
+    tie = propositions.tie(a, b, scope)
+    if tie is None or tie.open:
+        return None
+    same = f"the same in both: {', '.join((*tie.same, *tie.words))}"
+    if tie.strength >= FIRM:
+        return Rule("polarity.one-event", same)
+    if {"agent", "patient"} <= set(tie.same) and tie.event == "same":
+        return Rule("polarity.open-occasion", f"{same}; whether it is one occasion is not told")
+    return None
+
+
+def _relation(a: Claim, b: Claim) -> str | None:
+    """By who says so: two speakers dispute, two papers conflict; one speaker or one paper tells of two moments."""
+    own = _is_own_voice(a), _is_own_voice(b)
+    if all(own) and a.passage.source == b.passage.source:
+        return None
+    if not any(own) and (evidence.same_holder(a.holder, b.holder) or speakers.relation(a, b) == "same"):
+        return "tension" if a.passage.source != b.passage.source else None
+    if "hedged" in (a.certainty, b.certainty) or "alleged" in (a.certainty, b.certainty):
+        return "tension"
+    return "conflict" if any(own) else "dispute"
+
+
+def _is_own_voice(claim: Claim) -> bool:
+    """Nobody is credited, or the one whose saying is itself the event: the union accepted the offer."""
+    if claim.holder is None or claim.cue is None or claim.event is None:
+        return claim.holder is None
+    return claim.event.trigger.casefold().startswith(claim.cue.casefold().removesuffix("e"))
+
+
+def _about(a: Claim, b: Claim, scope: Comparability) -> Comparability:
+    """The dimensions that tell; a doer and an event that the words show to be one are the same."""
+    kept = [item for item in scope.dimensions if item.dimension in ("event", "agent", "place", "period")]
+    return Comparability(
+        tuple(
+            replace(item, value="same") if item.dimension == "event" or (item.dimension == "agent") else item
+            for item in kept
+            if item.dimension == "event" or item.value not in ("unknown", "different")
+        )
+    )
+
+
+def _because(a: Claim, b: Claim, relation: str) -> str:
+    link = "while" if relation == "tension" else "but"
+    return evidence.sentence(
+        f"“{evidence.cut(a.clause)}”, according to {evidence.who(a)}, {link} "
+        f"“{evidence.cut(b.clause)}”, according to {evidence.who(b)}"
+    )
