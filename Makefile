@@ -11,7 +11,7 @@ TEST_EPOCH := 1767225600
 PANGO_DEBIAN := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 
 .DEFAULT_GOAL := check
-.PHONY: check brief test score errors bench-reading snapshots lock lint types format clean help env pango
+.PHONY: check brief test score errors bench-reading bench-checkers bench-transfer bench-pairs docs snapshots lock lint types format clean help env pango
 
 check: lint types test  ## lint, types and tests (the default)
 
@@ -29,6 +29,18 @@ errors: env  ## what the score counts as wrong, to be read one by one
 
 bench-reading: env  ## how well and how fast articles are read; ARGS="--only speed" picks a part
 	$(BIN)/python benchmarks/reading.py $(ARGS)
+
+bench-checkers: env  ## everything that comparing is measured by, with subject packs and without; minutes
+	$(BIN)/python benchmarks/checkers.py $(ARGS)
+
+bench-transfer: env  ## the sample corpus told anew of other subjects; ARGS="--list" says what is lost, and where
+	$(BIN)/python benchmarks/transfer.py $(ARGS)
+
+bench-pairs: env  ## labelled pairs of texts; ARGS="conjnli --list 5" picks a set and shows mistakes
+	$(BIN)/python benchmarks/pairs.py $(ARGS)
+
+docs: env  ## docs/checkers.md anew, from the checkers and their cases
+	$(BIN)/factcheck checkers --format markdown > docs/checkers.md
 
 snapshots: env pango  ## write the wording snapshots anew; read the difference before you commit it
 	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(BIN)/python -m pytest -q --regen-all $(ARGS)

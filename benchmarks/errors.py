@@ -15,6 +15,7 @@ from typing import Any
 import shared
 
 from factcheck import engine
+from factcheck.corpus import Corpus
 from factcheck.model import Claim, Dimension
 from factcheck.pairing import index
 from factcheck.pairing.counterparts import Counterparts
@@ -44,12 +45,10 @@ def main() -> None:
         texts = shared.texts_of(gold, tool)
         result = tool.score(rows, report, texts, True)
         wrong = {item.split(" ")[0] for item in result["wrong_relation"]}
-        claims = [claim for source in corpus.sources for claim in engine.read(source)]
-        statements = engine.gathered(claims, DEFAULT)
-        names = {source.id: source.path.rsplit("/", 1)[-1] for source in corpus.sources}
+        statements, names = read(corpus)
         for row in rows:
             if row["relation"] != "none" and (row["id"] in result["missed"] or row["id"] in wrong):
-                stage, detail = _stage(row, statements, names, texts, tool)
+                stage, detail = stage_of(row, statements, names, texts, tool)
                 stages[stage.split(":")[0]] += 1
                 if not arguments.summary:
                     kind = f"{row['relation']}/{row['tier']}/{row['kind']}"
@@ -74,6 +73,12 @@ def main() -> None:
         print(f"{count:5}  alarm: {weak}")
 
 
+def read(corpus: Corpus) -> tuple[tuple[Statement, ...], dict[str, str]]:
+    """The statements of a corpus as they are paired, and the file of each source."""
+    claims = [claim for source in corpus.sources for claim in engine.read(source)]
+    return engine.gathered(claims, DEFAULT), {item.id: item.path.rsplit("/", 1)[-1] for item in corpus.sources}
+
+
 def _explained(a: str, b: str, result: dict[str, Any]) -> bool:
     """True if the scorer lists this evidence among what no row explains."""
     return any(item["a"][1] == a[:160] and item["b"][1] == b[:160] for item in result["unexplained"])
@@ -90,9 +95,10 @@ def _weak(dimensions: tuple[Dimension, ...]) -> str:
     )
 
 
-def _stage(
+def stage_of(
     row: dict[str, Any], statements: tuple[Statement, ...], names: dict[str, str], texts: dict[str, str], tool: Any
 ) -> tuple[str, str]:
+    """The first stage that lost a row, and what it saw."""
     sides = []
     for side in "ab":
         spans = tool.places(row[side], texts.get(row[side]["source"], ""))

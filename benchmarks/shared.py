@@ -44,8 +44,13 @@ def shared() -> Path:
 
 
 def scorer() -> ModuleType:
-    """The scoring rules, which lie with the gold."""
-    spec = importlib.util.spec_from_file_location("score", shared() / "tools" / "score.py")
+    """The scoring rules of reports, which lie with the gold."""
+    return tool("score")
+
+
+def tool(name: str) -> ModuleType:
+    """A program that lies with the gold, as a module."""
+    spec = importlib.util.spec_from_file_location(name, shared() / "tools" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)

@@ -30,6 +30,7 @@ The landslide in Vello in Italy on 3 May 2021 killed 31 people, rescue workers s
 CARRIED = (
     "factcheck/templates/brief.html.j2",
     "factcheck/templates/brief.css",
+    "factcheck/cases/figures.yaml",
     "factcheck/report.schema.json",
     "factcheck/lexicons/events.toml",
     "factcheck/lexicons/tables/countries.tsv",

@@ -5,8 +5,10 @@ from __future__ import annotations
 import click
 
 from factcheck import __version__
+from factcheck.cli.checkers import checkers
 from factcheck.cli.claims import claims
 from factcheck.cli.compare import compare
+from factcheck.cli.explain import explain
 from factcheck.cli.leaving import Commands
 from factcheck.cli.report import report
 
@@ -19,5 +21,5 @@ def main() -> None:
     """Says where a folder of news articles about one story conflicts, disputes, misquotes or agrees."""
 
 
-for command in (report, claims, compare):
+for command in (report, claims, compare, explain, checkers):
     main.add_command(command)

@@ -24,6 +24,8 @@ def extent(report: Report) -> str:
     undated = sum(source.published is None and source.id not in unread for source in report.sources)
     read = wording.amount(coverage.sources_read, "article")
     dates = f", {undated:,} of them without a date" if undated and len(report.sources) > 1 else ""
+    copied = sum(source.copy_of is not None for source in report.sources)
+    dates += f", {copied:,} largely the text of another" if copied else ""
     compared = f"{wording.amount(coverage.claims, 'claim')} found, {wording.amount(coverage.pairs_compared, 'pair')}"
     return f"{read} read{dates}; {compared} of claims compared."
 

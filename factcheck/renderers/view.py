@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from factcheck.model import Evidence, Finding, Report, SourceSummary
+from factcheck.pairing import copies
+from factcheck.pairing.copies import Origins
 from factcheck.renderers import overview, wording
 from factcheck.renderers.characters import PHRASE_LIMIT, SENTENCE_LIMIT, cut
 from factcheck.renderers.quotations import Quotation, Reference, quotation, reference_of
@@ -67,6 +69,7 @@ class Article:
     known: str
     words: str
     sha256: str
+    copied: str
 
 
 @dataclass(frozen=True)
@@ -124,7 +127,7 @@ def build(report: Report, room: Room = Room()) -> Brief:
         differing=differing,
         consistent=tuple(agreeing),
         left_out=len(matters) - len(differing) - len(agreeing),
-        articles=tuple(_article(place, source) for place, source in sources.values()),
+        articles=tuple(_article(place, source, sources) for place, source in sources.values()),
         example=f"S{min(len(report.sources), 2) or 1}:8",
         faults=tuple(_fault(fault.source, fault.stage, fault.reason, sources) for fault in report.faults),
         ignored=tuple(cut(name, PHRASE_LIMIT) for name in report.coverage.ignored_files[:_LIST_LIMIT]),
@@ -138,6 +141,7 @@ Sources = dict[str, tuple[int, SourceSummary]]
 
 def _matters(findings: Iterable[Finding], sources: Sources) -> Iterator[Matter]:
     taken: dict[str, None] = {}
+    origins = Origins({name: source.copy_of for name, (_, source) in sources.items() if source.copy_of})
     for number, finding in enumerate(findings, start=1):
         # An id from elsewhere goes into href and id attributes: plain and once, or replaced by the finding's number.
         plain = _SAFE_ID.fullmatch(finding.id) and finding.id not in taken
@@ -150,7 +154,7 @@ def _matters(findings: Iterable[Finding], sources: Sources) -> Iterator[Matter]:
             severity=finding.severity,
             checker=cut(finding.checker, PHRASE_LIMIT),
             title=cut(finding.title, SENTENCE_LIMIT),
-            standing_behind=_standing_behind(finding),
+            standing_behind=_standing_behind(finding, origins),
             comparisons=tuple(_comparison(evidence, sources) for evidence in finding.evidence),
             left_out=0,
         )
@@ -198,17 +202,15 @@ def _comparison(evidence: Evidence, sources: Sources) -> Comparison:
     )
 
 
-def _standing_behind(finding: Finding) -> str:
-    """How many sources stand behind a finding, and how many voices: five articles may repeat one agency."""
+def _standing_behind(finding: Finding, origins: Origins) -> str:
+    """How many sources and voices stand behind a finding: five articles may repeat one agency, or be one text."""
     sides = [side for evidence in finding.evidence for side in (evidence.a, evidence.b, *evidence.others)]
-    articles = dict.fromkeys(side.source for side in sides)
-    articles.update(dict.fromkeys(passage.source for side in sides for passage in side.also))
-    # Without a holder it is the article that speaks, so the article is the voice.
-    voices = dict.fromkeys(side.holder.name if side.holder else f"\0{side.source}" for side in sides)
-    return f"{wording.amount(len(articles), 'source')}, {wording.amount(len(voices), 'voice')}"
+    articles = {side.source for side in sides} | {passage.source for side in sides for passage in side.also}
+    return wording.standing_behind(len(articles), len(copies.voices(sides, origins)))
 
 
-def _article(place: int, source: SourceSummary) -> Article:
+def _article(place: int, source: SourceSummary, sources: Sources) -> Article:
+    first = sources.get(source.copy_of) if source.copy_of else None
     return Article(
         reference=reference_of(place),
         title=cut(source.title, SENTENCE_LIMIT) or cut(source.path, PHRASE_LIMIT),
@@ -217,6 +219,7 @@ def _article(place: int, source: SourceSummary) -> Article:
         known=wording.dated(source.published, source.published_from),
         words=f"{source.words:,}",
         sha256=source.sha256,
+        copied=wording.copied(reference_of(first[0]).label) if first else "",
     )
 
 

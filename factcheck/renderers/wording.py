@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from factcheck.evidence import day as day
+
 
 class Relation(NamedTuple):
     """How a relation is named, its plural for counts, the style it is set in, and what it means."""
@@ -80,18 +82,8 @@ KNOWN_FROM: dict[str, str] = {
     "body": "from the text",
 }
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-
 NOT_STATED = "not stated"
 OWN_VOICE = "In the article’s own voice"
-
-
-def day(value: date) -> str:
-    """A day as an English reader writes it, whatever the locale: 8 March 2024."""
-    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
 def published(value: date | None, known_from: str | None) -> str:
@@ -118,6 +110,18 @@ def standing(value: str, origin: str, a: str, b: str) -> str:
 def amount(number: int, one: str, many: str = "") -> str:
     """A number with its noun: 1 article, 1,204 articles."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def standing_behind(sources: int, voices: int) -> str:
+    """How many sources stand behind a finding, and how many voices: what one voice tells many papers is told once."""
+    if voices == 1 < sources:
+        return f"{amount(sources, 'source')}, but one voice"
+    return f"{amount(sources, 'source')}, {amount(voices, 'voice')}"
+
+
+def copied(first: str) -> str:
+    """What the list of sources says of an article that is largely another's text."""
+    return f"largely the same text as {first}: the two count as one source"
 
 
 def listed(words: tuple[str, ...] | list[str]) -> str:

@@ -113,3 +113,15 @@ def test_a_reader_is_warned_of_faults_and_of_other_weights() -> None:
     report = sample.flood()
     assert view.build(sample.empty()).warnings == ()
     assert len(view.build(replace(report, model=replace(report.model, verified=False))).warnings) == 2
+
+
+def test_a_copy_is_named_in_the_list_of_sources_and_is_one_voice() -> None:
+    report = sample.flood()
+    harbour, valley, coast = report.sources
+    brief = view.build(replace(report, sources=(harbour, valley, replace(coast, copy_of="harbour"))))
+    assert [article.copied for article in brief.articles] == [
+        "", "", "largely the same text as S1: the two count as one source",
+    ]  # fmt: skip
+    assert "1 largely the text of another" in brief.extent
+    assert brief.consistent[0].standing_behind == "2 sources, but one voice"
+    assert view.build(report).consistent[0].standing_behind == "2 sources, 2 voices"
