@@ -22,7 +22,7 @@ _TOLD = ("event", "agent", "place", "period")
 
 def pairs(statements: Sequence[Statement], settings: Settings) -> tuple[Pairs, int]:
     """Each denial and, of every source, the one claim that fits best as what it denies."""
-    met, left = index.pairs(statements, answers.charges, settings)
+    met, left = index.beside(statements, answers.is_denial, answers.charges, settings)
     return answers.best([*met, *answers.answered(statements), *answers.unnamed(statements)]), left
 
 

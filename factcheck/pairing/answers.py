@@ -253,6 +253,8 @@ def _clears(claim: Claim) -> bool:
         return False
     if claim.event.cls.removeprefix("to ") in listed("denials", "no-act"):
         return False
+    if {word.casefold() for word in namings.words(claim.clause)} & listed("denials", "on-purpose"):
+        return False  # who says that it was not meant does not say that it did not happen
     stated = claim.agent.words if claim.agent.how == "stated" else ""
     mine = namings.stems(namings.words_of(claim.holder)) & namings.stems(namings.capitals(stated))
     first = claim.clause.split()[0].casefold()

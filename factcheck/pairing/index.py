@@ -33,6 +33,23 @@ def pairs(statements: Sequence[Statement], keys: Keys, settings: Settings) -> tu
     return [(statements[a], statements[b]) for a, b in sorted(seen)], len(wanted - seen)
 
 
+def beside(
+    statements: Sequence[Statement], few: Callable[[Claim], bool], keys: Keys, settings: Settings
+) -> tuple[Pairs, int]:
+    """Those statements that are `few`, each with every other that shares a key; a full block's rest is counted."""
+    order = {statement.claim.id: index for index, statement in enumerate(statements)}
+    seen: set[tuple[int, int]] = set()
+    left: set[tuple[int, int]] = set()
+    for members in _group(statements, keys).values():
+        places = sorted(order[item.claim.id] for item in members)
+        rare = [place for place in places if few(statements[place].claim)]
+        met = [(min(a, b), max(a, b)) for a in rare for b in places if a != b]
+        room = settings.block * settings.block
+        seen.update(met[:room])
+        left.update(met[room:])
+    return [(statements[a], statements[b]) for a, b in sorted(seen)], len(left - seen)
+
+
 def _blocks(groups: dict[str, list[Statement]], settings: Settings) -> Iterator[list[Statement]]:
     """The statements of every key that two or more share; a hot key is refined by place and agent first."""
     for members in groups.values():

@@ -33,9 +33,9 @@ RELATIONS: dict[str, Relation] = {
 
 # What no checker of this version compares.
 NOT_COMPARED = (
-    "This version compares figures and their sums, absolute statements (every, always, no, never), quotations, denials, "
-    "opposite statements, days, ages and offices, headlines with their text, and who knew of what. What is only implied "
-    "is not compared."
+    "This version compares figures and their sums, absolute statements (every, always, no, never), quotations, "
+    "denials, opposite statements, days, ages and offices, headlines with their text, and who knew of what. What is "
+    "only implied is not compared."
 )
 
 DIMENSIONS: dict[str, str] = {
