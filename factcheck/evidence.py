@@ -99,7 +99,7 @@ def sentence(words: str) -> str:
 def cut(text: str, longest: int = 140) -> str:
     """A passage on one line, cut at a word where it is long."""
     words = " ".join(text.split()).rstrip(".,;")
-    return words if len(words) <= longest else f"{words[: longest - 1].rsplit(' ', 1)[0]} …"
+    return words if len(words) <= longest else f"{words[: longest - 1].rsplit(' ', 1)[0].rstrip(' …')} …"
 
 
 def open_dimensions(scope: Comparability, *ignored: str) -> list[Dimension]:
