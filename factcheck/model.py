@@ -157,10 +157,10 @@ class Claim(DataClassJsonMixin):
     own voice. `lead`: stands in the headline or the first sentences.
     `topic`: event classes and nouns of what a universal or its counter-instance is about; `matter`: what a figure's
     event came about by, or was for. `content`: the content lemmas of the sentence, sorted, for telling incidents apart.
-    `named`: keys of all that the sentence names. `kind`: statement, or utterance:
-    that these words were said; its `clause` then holds the quoted words of the sentence alone, with … for what stands
-    between two quotations; or denial: `event`, `agent` and `content` then tell what is denied, and `answers` is the
-    sentence before that it answers.
+    `named`: the names that the sentence gives (for an identity: that its source gives). `kind`: statement; utterance:
+    that these words were said, its `clause` then holds the quoted words of the sentence alone, with … for what stands
+    between two quotations; denial: `event`, `agent` and `content` then tell what is denied, and `answers` is the
+    sentence before that it answers; or identity: what a source says of a person's age and offices.
     `notes`: "contrast", "growth": how the sentence sets its statements beside others; "superlative": the clause sets
     something above or apart from all others ("the only", "the worst"). `confidence`: high, or low where the parse of
     the sentence looks broken; such a claim tells no agent, patient, quantifier, guard, topic or matter.

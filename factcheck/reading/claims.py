@@ -176,6 +176,7 @@ def _claim(
         topic=topic.read(article, sentence, event, verb) if event else (),
         content=topic.content(sentence),
         published=article.source.published,
+        named=tuple(sorted({mention.entity.name for mention in sentence.names})),
         notes=_notes(sentence, first, last),
     )
 
