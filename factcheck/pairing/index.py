@@ -80,7 +80,8 @@ def by_matter(claim: Claim) -> list[str]:
     told = [f"= {figure}"] if (figure := retold.telling_figure(claim)) else []
     kind, unit = counted.ancestors(claim.counted)[-1], claim.quantities[0].unit or ""
     named = claim.event is not None and events.is_listed(claim.event.cls)
-    by_event = [f"{root} × {kind} × {unit}", f"{root} ×"] if named else []
+    by_event = [f"{root} × {kind} × {unit}"] if claim.event is not None else []
+    by_event += [f"{root} ×"] if named else []
     return [
         *told,
         *by_event,
