@@ -13,7 +13,7 @@ from factcheck import lexicons
 
 GAP = 4  # words in a row that may differ before two renderings have nothing to do with each other
 EDGE = 2  # words at the very end or start of both that may be other words for each other
-_TOKEN = re.compile(r"…|\.\.\.|-{2,}|[\[\]()]|[^\W_]+(?:[.'’-][^\W_]+)*|[%&]")
+_TOKEN = re.compile(r"…|\.\.\.|-{2,}|[\[\]()]|[^\W_]+(?:(?:[.'’-]|\*+)[^\W_]+)*|[%&]")
 _OPENS, _CLOSES = "[(", "])"
 
 
@@ -166,7 +166,11 @@ def _forgiven(a: Sequence[Word], b: Sequence[Word], next_a: Word | None, next_b:
         return True
     if not (a and b):
         return _is_filler([word.norm for word in (*a, *b)])
-    return _spelling(a) == _spelling(b) or any(_short_for(*sides) or _clipped(*sides) for sides in ((a, b), (b, a)))
+    return (
+        _spelling(a) == _spelling(b)
+        or _masked(a, b)
+        or any(_short_for(*sides) or _clipped(*sides) for sides in ((a, b), (b, a)))
+    )
 
 
 def _is_filler(norms: list[str]) -> bool:
@@ -181,6 +185,11 @@ def _spelling(some: Sequence[Word]) -> str:
     """Letters alone, British and American endings alike, one word or two."""
     joined = "".join(word.norm for word in some).replace("'", "")
     return re.sub(r"(is|iz)(e|es|ed|ing|ation)$", "z", joined.replace("our", "or")).replace("grey", "gray")
+
+
+def _masked(some: Sequence[Word], others: Sequence[Word]) -> bool:
+    """One swear word, of which two papers print other letters."""
+    return len(some) == len(others) == 1 and all("*" in word.norm for word in (*some, *others))
 
 
 def _short_for(some: Sequence[Word], others: Sequence[Word]) -> bool:

@@ -19,7 +19,6 @@ ENOUGH = 3  # signs that a sentence is what is denied
 LONGEST_ROLE = 4  # words of a denier that has no name ("local residents")
 LONGEST_PHRASE = 14  # words of one that names whose it is ("the government of …")
 LONGEST_RUN = 25  # tokens of a clause before its denial; a longer one is several sentences run into one
-NEAR = 3  # sentences before "this is not true" among which the first is sought that is not the denier's own
 
 
 def of_sentence(article: Article, sentence: Sentence) -> Iterator[Claim]:
@@ -200,7 +199,8 @@ def _answered(
     before = [item for item in article.before(sentence)[:LOOK_BACK] if not item.headline]
     shown = denying.says(found.content) and any(x.lower_ in ("this", "that") for x in found.content.lefts)
     if shown or denying.is_pointer(found.content):
-        return next((item for item in before[:NEAR] if not _is_by(article, item, holder)), None)
+        # "This is nonsense" after words of the same speaker points at what he himself told of.
+        return before[0] if before and not _is_by(article, before[0], holder) else None
     rated = [
         (_answers(article, nearby, found.content, accuser, deniers, holder, nearest=place == 0), -place)
         for place, nearby in enumerate(before)

@@ -30,6 +30,7 @@ def told(a: str, b: str) -> list[tuple[str, str]]:
         ("It [the roof] fell in at noon.", "It fell in at noon."),
         ("The roof fell in.", "The roof fell in at noon, before anybody had been told of it."),
         ("50% of the roof fell in.", "50 percent of the roof fell in."),
+        ("Mend the b***y roof.", "Mend the bl**dy roof."),
     ],
 )
 def test_the_same_words(a: str, b: str) -> None:
