@@ -101,7 +101,8 @@ def telling(norm: str) -> bool:
     return norm not in lexicons.words("quoting", "function")
 
 
-def align(a: Sequence[Word], b: Sequence[Word]) -> Alignment | None:
+@functools.lru_cache(maxsize=4096)
+def align(a: tuple[Word, ...], b: tuple[Word, ...]) -> Alignment | None:
     """The best shared stretch of two utterances; none where they share no words."""
     matcher = SequenceMatcher(None, [w.norm for w in a], [w.norm for w in b], autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]

@@ -206,7 +206,7 @@ def _one_doer(denial: Claim, other: Claim) -> bool:
 def _is_unnamed(other: Claim) -> bool:
     """True where a pronoun does what a claim tells."""
     doer = other.event.agent if other.event is not None else None
-    return doer in ("he", "she", "it", "they") and not other.agent.entities
+    return doer in listed("denials", "somebody") and not other.agent.entities
 
 
 def _is_accused(denial: Claim, other: Claim) -> bool:
@@ -258,7 +258,8 @@ def _clears(claim: Claim) -> bool:
     stated = claim.agent.words if claim.agent.how == "stated" else ""
     mine = namings.stems(namings.words_of(claim.holder)) & namings.stems(namings.capitals(stated))
     first = claim.clause.split()[0].casefold()
-    return bool(mine) or first in ("i", "we") or (first in ("he", "she", "it", "they") and not claim.agent.entities)
+    somebody = first in listed("denials", "somebody") and not claim.agent.entities
+    return bool(mine) or somebody or first in listed("denials", "speaker")
 
 
 def _cleared(denial: Claim, other: Claim) -> str | None:

@@ -38,12 +38,12 @@ def beside(
 ) -> tuple[Pairs, int]:
     """Those statements that are `few`, each with every other that shares a key; a full block's rest is counted."""
     order = {statement.claim.id: index for index, statement in enumerate(statements)}
+    asking = {index for index, statement in enumerate(statements) if few(statement.claim)}
     seen: set[tuple[int, int]] = set()
     left: set[tuple[int, int]] = set()
     for members in _group(statements, keys).values():
         places = sorted(order[item.claim.id] for item in members)
-        rare = [place for place in places if few(statements[place].claim)]
-        met = [(min(a, b), max(a, b)) for a in rare for b in places if a != b]
+        met = [(min(a, b), max(a, b)) for a in places if a in asking for b in places if a != b]
         room = settings.block * settings.block
         seen.update(met[:room])
         left.update(met[room:])

@@ -10,9 +10,6 @@ from factcheck.pairing import propositions
 
 _WORD = re.compile(r"n['’]t|(?:(?!n['’]t)[^\W_])+")
 _ENDINGS = (("ing", ""), ("ing", "e"), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ies", "y"), ("es", ""), ("s", ""))
-_EMPTY = frozenset(
-    {"the", "a", "an", "do", "does", "did", "has", "have", "had", "been", "ca", "can", "from", "to", "of"}
-)
 FEWEST = 3  # words that both clauses must have
 
 
@@ -26,7 +23,8 @@ def contrary(a: Claim, b: Claim) -> tuple[str, str] | None:
     while end < min(len(mine), len(theirs)) - start and mine[-1 - end] == theirs[-1 - end]:
         end += 1
     one, other = mine[start : len(mine) - end], theirs[start : len(theirs) - end]
-    rest = [word for word in (*mine[:start], *mine[len(mine) - end :]) if word not in _EMPTY]
+    empty = lexicons.words("opposites", "empty")
+    rest = [word for word in (*mine[:start], *mine[len(mine) - end :]) if word not in empty]
     if len(rest) < FEWEST or not _contrary(one, other):
         return None
     return " ".join(one), " ".join(other)
@@ -46,9 +44,9 @@ def keys(claim: Claim) -> list[str]:
 
 
 def _contrary(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    negations = lexicons.words("opposites", "negation")
-    left = [word for word in one if word not in _EMPTY]
-    right = [word for word in other if word not in _EMPTY]
+    negations, empty = lexicons.words("opposites", "negation"), lexicons.words("opposites", "empty")
+    left = [word for word in one if word not in empty]
+    right = [word for word in other if word not in empty]
     for fewer, more in ((left, right), (right, left)):
         if len(more) == len(fewer) + 1 and more[0] in negations and [*map(_base, fewer)] == [*map(_base, more[1:])]:
             return True

@@ -56,7 +56,6 @@ class _Vocabulary:
     classes: frozenset[str]
     befalls: frozenset[str]  # classes that happen to people
     caused: frozenset[str]  # classes that floods and bombs bring about, as well as people
-    opposites: dict[str, str]
     over_events: frozenset[str]  # classes of what is done to events
     of_kinds: dict[tuple[str, str], tuple[tuple[str, str], ...]]  # (verbs_of or verbs_by, lemma) -> (kind, class)s
     near: dict[str, tuple[str, frozenset[str]]]  # noun -> class, and words of which one must stand near
@@ -100,7 +99,6 @@ def vocabulary() -> _Vocabulary:
         classes=frozenset(entry["id"] for entry in entries),
         befalls=frozenset(entry["id"] for entry in entries if entry.get("befalls") == "people"),
         caused=frozenset(entry["id"] for entry in entries if entry.get("caused")),
-        opposites={entry["id"]: entry["opposite"] for entry in entries if "opposite" in entry},
         over_events=frozenset(entry["id"] for entry in entries if entry.get("over_events")),
         of_kinds={key: tuple(found) for key, found in of_kinds.items()},
         near=near,
@@ -119,12 +117,6 @@ def ancestors(cls: str) -> tuple[str, ...]:
     while line[-1] in vocabulary().parents:
         line.append(vocabulary().parents[line[-1]])
     return tuple(line)
-
-
-def are_opposite(a: str, b: str) -> bool:
-    """True for classes of which one undoes or denies the other: approve and reject, rise and fall."""
-    opposites = vocabulary().opposites
-    return opposites.get(a) in ancestors(b) or opposites.get(b) in ancestors(a)
 
 
 def read(doc: Doc) -> list[Mention]:

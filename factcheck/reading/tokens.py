@@ -9,6 +9,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, Generic, TypeVar, overload
 
 T = TypeVar("T")
@@ -87,29 +88,12 @@ class Token:
     def __bool__(self) -> bool:
         return True
 
-    @property
-    def is_quote(self) -> bool:
-        return self._word.is_quote
-
-    @property
-    def is_stop(self) -> bool:
-        return self._word.is_stop
-
-    @property
-    def is_title(self) -> bool:
-        return self._word.is_title
-
-    @property
-    def is_upper(self) -> bool:
-        return self._word.is_upper
-
-    @property
-    def like_email(self) -> bool:
-        return self._word.like_email
-
-    @property
-    def like_url(self) -> bool:
-        return self._word.like_url
+    is_quote = property(attrgetter("_word.is_quote"))
+    is_stop = property(attrgetter("_word.is_stop"))
+    is_title = property(attrgetter("_word.is_title"))
+    is_upper = property(attrgetter("_word.is_upper"))
+    like_email = property(attrgetter("_word.like_email"))
+    like_url = property(attrgetter("_word.like_url"))
 
     @_Once
     def children(self) -> tuple[Token, ...]:

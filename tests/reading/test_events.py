@@ -1,4 +1,4 @@
-"""The event lexicon in use: which sense a word has, which class a figure counts, and what is opposite to what."""
+"""The event lexicon in use: which sense a word has, and which class a figure counts."""
 
 from __future__ import annotations
 
@@ -128,24 +128,6 @@ def test_an_office_is_what_an_election_is_about() -> None:
     assert claim.topic == ("president",)
 
 
-@pytest.mark.parametrize(
-    ("a", "b", "opposite"),
-    [
-        ("approve", "reject", True),
-        ("reject", "approve", True),
-        ("open", "close", True),
-        ("rise", "fall", True),
-        ("convict", "acquit", True),
-        ("hire", "dismiss", True),
-        ("acknowledge", "deny", True),
-        ("kill", "wound", False),
-        ("begin", "begin", False),
-    ],
-)
-def test_opposites(a: str, b: str, opposite: bool) -> None:
-    assert events.are_opposite(a, b) is opposite
-
-
 def test_a_word_has_one_class_in_a_form() -> None:
     classes: dict[tuple[str, str], set[str]] = defaultdict(set)
     general = [entry for entry in lexicons.entries("events") if entry["id"] != "besiege"]  # a pack may be narrower
@@ -156,8 +138,8 @@ def test_a_word_has_one_class_in_a_form() -> None:
     assert {word: found for word, found in classes.items() if len(found) > 1} == {}
 
 
-def test_parents_and_opposites_are_classes() -> None:
+def test_parents_are_classes() -> None:
     entries = lexicons.entries("events")
     names = {entry["id"] for entry in entries}
     assert len(names) == len(entries)
-    assert {entry[link] for entry in entries for link in ("parent", "opposite") if link in entry} <= names
+    assert {entry["parent"] for entry in entries if "parent" in entry} <= names
