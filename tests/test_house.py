@@ -46,8 +46,7 @@ CLOSED = ("institutions", "periods", "places", "quantities", "roles", "scope")
 # Run by hand, to make a table anew; not part of the program.
 SCRIPTS = ("factcheck/lexicons/tables/make.py",)
 
-# model.py holds every record, as its first line says.
-LONGEST, LONG = 300, ("factcheck/model.py",)
+LONGEST = 300
 
 MODULES = [
     pytest.param(path, id=str(path.relative_to(REPOSITORY)))
@@ -128,7 +127,7 @@ def test_the_first_line_says_what_a_module_is_for(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES)
 def test_a_file_has_one_job(path: Path) -> None:
     lines = len(path.read_text(encoding="utf-8").splitlines())
-    assert lines <= LONGEST or str(path.relative_to(REPOSITORY)) in LONG
+    assert lines <= LONGEST
 
 
 @pytest.mark.parametrize("path", CHECKERS, ids=lambda path: path.stem)

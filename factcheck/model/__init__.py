@@ -1,0 +1,47 @@
+"""Every record that the stages hand to one another; nothing here acts.
+
+All offsets are half-open character ranges of `Source.text`. Records are frozen, built once and never filled in later;
+JSON goes through dataclasses-json. Days are plain dates, amounts are Decimal, and no field holds a set or a float.
+"""
+
+from factcheck.model.claims import Claim, Entity, Event, Facet, Holder, Passage, Period, Quantity, Source
+from factcheck.model.report import (
+    NOT_STATED,
+    Comparability,
+    Coverage,
+    Dimension,
+    Evidence,
+    Fault,
+    Finding,
+    LanguageModel,
+    Report,
+    Rule,
+    Side,
+    SourceSummary,
+    Tool,
+)
+
+__all__ = [
+    "Claim",
+    "Comparability",
+    "Coverage",
+    "Dimension",
+    "Entity",
+    "Event",
+    "Evidence",
+    "Facet",
+    "Fault",
+    "Finding",
+    "Holder",
+    "LanguageModel",
+    "NOT_STATED",
+    "Passage",
+    "Period",
+    "Quantity",
+    "Report",
+    "Rule",
+    "Side",
+    "Source",
+    "SourceSummary",
+    "Tool",
+]

@@ -1,0 +1,157 @@
+"""What comparing makes: how two claims stand to each other, evidence, findings, faults, and the report of a run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Optional
+
+from dataclasses_json import DataClassJsonMixin, config
+
+from factcheck.model.claims import Holder, Passage, day
+
+NOT_STATED = "not stated"  # the words of a side that leaves a dimension open
+
+
+@dataclass(frozen=True)
+class Dimension(DataClassJsonMixin):
+    """How two claims stand to each other along one dimension.
+
+    `value`: same, inside (a lies in b), contains (b lies in a), overlaps, leader, unknown or different; `a` and `b` are
+    the words of the sides; `origin` is stated or context.
+    """
+
+    dimension: str
+    value: str
+    a: str
+    b: str
+    origin: str = field(default="stated", metadata=config(field_name="from"))
+
+
+@dataclass(frozen=True)
+class Comparability(DataClassJsonMixin):
+    """One entry a dimension, in the fixed order of pairing/comparability.py."""
+
+    dimensions: tuple[Dimension, ...]
+
+
+@dataclass(frozen=True)
+class Side(DataClassJsonMixin):
+    """One side of a finding as the report shows it: its passage, the value it gives, and who says so."""
+
+    source: str
+    start: int
+    end: int
+    line: int
+    text: str
+    claim: str
+    value: str
+    holder: Optional[Holder] = None
+    also: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True)
+class Rule(DataClassJsonMixin):
+    """A rule that fired or forgave, and what it did."""
+
+    rule: str
+    effect: str
+
+
+@dataclass(frozen=True)
+class Evidence(DataClassJsonMixin):
+    """A relation between two claims and the reason, one plain sentence that names both values."""
+
+    id: str
+    relation: str
+    because: str
+    a: Side
+    b: Side
+    others: tuple[Side, ...] = ()
+    comparability: tuple[Dimension, ...] = ()
+    rules: tuple[Rule, ...] = ()
+
+
+@dataclass(frozen=True)
+class Finding(DataClassJsonMixin):
+    """All evidence about one matter, most telling first. `relation` and `severity` are those of the first."""
+
+    id: str
+    checker: str
+    relation: str
+    severity: str
+    title: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Fault(DataClassJsonMixin):
+    """Something that could not be read or checked, and why."""
+
+    source: Optional[str]
+    stage: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class SourceSummary(DataClassJsonMixin):
+    """A source as the report lists it: everything but its text, which `words` counts.
+
+    `copy_of`: the id of the source whose text it largely is.
+    """
+
+    id: str
+    path: str
+    sha256: str
+    title: str
+    publisher: Optional[str]
+    published: Optional[date] = field(metadata=day())
+    published_from: Optional[str]
+    words: int
+    copy_of: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class Coverage(DataClassJsonMixin):
+    """What was looked at, in numbers."""
+
+    sources_read: int
+    sources_not_read: int
+    ignored_files: tuple[str, ...]
+    claims: int
+    pairs_compared: int
+    pairs_skipped: int
+
+
+@dataclass(frozen=True)
+class Tool(DataClassJsonMixin):
+    """Which factcheck made a report."""
+
+    name: str
+    version: str
+
+
+@dataclass(frozen=True)
+class LanguageModel(DataClassJsonMixin):
+    """Which parser weights read the text; `verified` says whether their sha256 is the pinned one."""
+
+    language: str
+    data_version: str
+    weights_sha256: str
+    verified: bool
+
+
+@dataclass(frozen=True)
+class Report(DataClassJsonMixin):
+    """What a run found; the whole of report.json. `as_of` is the only day that comes from outside the corpus."""
+
+    format: str = field(metadata=config(field_name="schema"))
+    title: str
+    as_of: date = field(metadata=day())
+    status: tuple[str, ...]
+    tool: Tool
+    model: LanguageModel
+    sources: tuple[SourceSummary, ...]
+    findings: tuple[Finding, ...]
+    coverage: Coverage
+    faults: tuple[Fault, ...]
