@@ -1,0 +1,76 @@
+"""brief.html as a reader's browser shows it: Chromium asks for nothing, complains of nothing, and a checker of
+accessibility finds nothing."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import sample
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from factcheck.renderers import html
+
+# Flags that keep the browser from looking for updates, so that a request it makes is one the page asked for.
+QUIET = ("--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")
+WIDTHS = (390, 1280)
+SCHEMES = ("light", "dark")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium; its absence fails, since a page that no browser opened is not tested."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    assert path, "the tests need Chromium: `make readers` installs it, or says how"
+    with sync_playwright() as playwright:
+        # In a container the tests run as root, for whom Chromium has no sandbox.
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu", *QUIET])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def brief(tmp_path: Path) -> Path:
+    """brief.html of the flood."""
+    path = tmp_path / "brief.html"
+    path.write_bytes(html.render(sample.flood()))
+    return path
+
+
+@pytest.fixture
+def page(browser: Browser, brief: Path, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """The flood's brief, opened; at the end nothing but the file was asked for, and nothing was complained of."""
+    width, scheme = getattr(request, "param", (1280, "light"))
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    asked: list[str] = []
+    complaints: list[str] = []
+    page.on("request", lambda made: asked.append(made.url))
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(brief.as_uri())
+    yield page
+    page.close()
+    assert {url.partition("#")[0] for url in asked} == {brief.as_uri()}
+    assert complaints == []
+
+
+every_screen = pytest.mark.parametrize(
+    "page", [(width, scheme) for width in WIDTHS for scheme in SCHEMES], indirect=True, ids=str
+)
+
+
+@every_screen
+def test_accessible(page: Page) -> None:
+    found = Axe().run(page)
+    assert [(fault["id"], fault["nodes"][0]["target"]) for fault in found.response["violations"]] == []
+    # An empty page has no fault either.
+    assert len(found.response["passes"]) > 20
+
+
+@every_screen
+def test_nothing_runs_off_the_screen(page: Page) -> None:
+    wide, seen = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+    assert wide <= seen
