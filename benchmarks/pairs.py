@@ -50,13 +50,13 @@ def answers(name: str) -> list[tuple[dict[str, Any], str, str]]:
 
 
 def grouped(answered: list[tuple[dict[str, Any], str, str]], tool: Any) -> dict[str, list[tuple[bool, bool]]]:
-    """(is a contradiction, called one) of all pairs, and of each category where there are any."""
+    """(is a contradiction, called one) of all pairs, and of each category and kind of edit where there are any."""
     groups: dict[str, list[tuple[bool, bool]]] = {"all": []}
     for pair, relation, _ in answered:
         row = is_positive(pair, tool), is_serious(relation, tool)
         groups["all"].append(row)
-        if "category" in pair:
-            groups.setdefault(pair["category"], []).append(row)
+        for name in (*filter(None, [pair.get("category")]), *pair.get("edit_types", ())):
+            groups.setdefault(name, []).append(row)
     return groups
 
 

@@ -21,7 +21,11 @@ _KEYS = ("id", "text_a", "text_b")
 @click.command(short_help="Compare two statements.")
 @click.argument("statements", metavar="[A B]", nargs=-1)
 @click.option("--jsonl", is_flag=True, help="Read objects with id, text_a and text_b from standard input, one a line.")
-@click.option("--same-scene", is_flag=True, help="Take what a statement leaves open (place, day, actor) as the same.")
+@click.option(
+    "--same-scene",
+    is_flag=True,
+    help="Take both as of one scene: what is left open is the same, and each sentence is laid beside its like.",
+)
 def compare(statements: tuple[str, ...], jsonl: bool, same_scene: bool) -> int:
     """Compare statement B with its context A: prints relation, checker and reason, most serious first, or none."""
     if jsonl == bool(statements) or len(statements) not in (0, 2):
