@@ -22,7 +22,7 @@ _TOLD = ("event", "agent", "place", "period")
 
 def pairs(statements: Sequence[Statement], settings: Settings) -> tuple[Pairs, int]:
     """Each denial and, of every source, the one claim that fits best as what it denies."""
-    met, left = index.beside(statements, answers.is_denial, answers.charges, settings)
+    met, left = index.beside(statements, answers.is_denial, answers.keys, settings)
     return answers.best([*met, *answers.answered(statements), *answers.unnamed(statements)]), left
 
 
@@ -58,7 +58,6 @@ def _because(denial: Claim, other: Claim) -> str:
     told = f"{other.outlet} wrote" if own else f"{evidence.who(other)} said"
     if other.relayed_by and speakers.relation(denial, other) == "same":
         told = f"{other.relayed_by[0].name} said that {evidence.who(other)} had said"
-    how = "denied or rejected it" if denial.kind == "denial" else "said otherwise"
-    return evidence.sentence(
-        f"{told}: “{evidence.cut(other.clause)}”; {evidence.who(denial)} {how}: “{evidence.cut(denial.clause)}”"
-    )
+    # That it answers this very charge is the reader's to judge; what is sure is that it is a denial, and whose.
+    against = f"the denial by {evidence.who(denial)}" if denial.kind == "denial" else f"{evidence.who(denial)} said"
+    return evidence.sentence(f"{told}: “{evidence.cut(other.clause)}”; {against}: “{evidence.cut(denial.clause)}”")

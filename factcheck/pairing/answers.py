@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim, Passage
-from factcheck.pairing import comparability, entities, namings, speakers
+from factcheck.pairing import asserting, charges, comparability, denied, entities, namings, propositions, speakers
 from factcheck.pairing.restatements import Statement
 from factcheck.reading import events
 from factcheck.reading.words import listed
@@ -16,7 +17,8 @@ REASONS = {
     "words": "what is denied is told of the same doer in the same words",
     "charge": "the same matter is laid at the denier's door",
 }
-FEWEST = 2  # words that a denial and a claim must share, where no class of events tells
+JOINING = ("event", "words", "charge")  # reasons that hold of several claims of one source
+MOST = 4  # claims of one source that one denial is set beside
 
 
 def is_denial(claim: Claim) -> bool:
@@ -28,40 +30,47 @@ def tie(denial: Claim, other: Claim) -> str | None:
     """Why a claim is what a denial is about; none where nothing says so."""
     if other.kind == "statement" and _asked_for(denial, other):
         return "words"
-    if other.kind != "statement" or not _asserts(other) or _own(denial, other):
+    if (
+        other.kind != "statement"
+        or not asserting.asserts(other)
+        or _own(denial, other)
+        or denial.clause in other.clause
+    ):
         return None
     if denial.kind != "denial":
         return _cleared(denial, other) if _clears(denial) else None
     if denial.answers is not None and _stands_in(other, denial.answers):
         return "answered"
-    if other.certainty == "future" or not _compatible(denial, other):
+    if not _compatible(denial, other) or (asserting.is_ahead(other) and not asserting.looks_ahead(denial)):
         return None
     mine = namings.stems(word for name in namings.deniers(denial) for word in name) | namings.stems(
         namings.words_of(denial.holder)
     )
     shared = namings.stems(denial.topic) & namings.told(other) - mine
-    if _one_doer(denial, other):
+    if denied.one_doer(denial, other) == "named":
         if denial.event is not None and other.event is not None and _one_event(denial, other):
             return "event"
-        if "share" in denial.notes and _does_harm(other):
-            alike = denial.event is not None and denial.event.cls in _means(other)
-            if alike or set(denial.content) & set(other.content):
+        if "share" in denial.notes and denied.does_harm(other):
+            alike = denial.event is not None and denial.event.cls in denied.means_of(other)
+            if alike or len(charges.common(denial, other, mine)) >= charges.FEWEST:
                 return "event"
-        if denial.event is not None and len(shared) >= FEWEST and other.holder is not None:
-            return "words"
-    if other.holder is None and not (other.event is not None and other.event.cls == "accuse"):
+    if other.holder is None and not charges.accuses(other):
         return None
-    if _is_unnamed(other) and other.certainty == "alleged" and len(shared) > FEWEST:
+    if denied.is_asserted(denial, other):
+        return "event"
+    if other.holder is None and not denied.lays_charge(other):
+        return None
+    alike = denial.event is not None and other.event is not None and denied.one_deed(denial, other)
+    if charges.is_unnamed(other) and other.certainty == "alleged" and len(shared) + alike > charges.FEWEST:
         return "words"
-    if _one_doer(denial, other) and _blames(other) and denial.event is not None and _is_harm(denial.event.cls):
+    harm = denial.event is not None and denied.is_harm(denial.event.cls) and not denied.is_elsewhere(denial, other)
+    if harm and denied.one_doer(denial, other) == "named" and charges.blames(other):
         return "charge"
-    return "charge" if accuses(other) and _is_accused(denial, other) and _fits(denial, other, shared) else None
-
-
-def accuses(other: Claim) -> bool:
-    """True for a claim that lays something at somebody's door, or is told as an allegation."""
-    charged = other.event is not None and "accuse" in events.ancestors(other.event.cls)
-    return charged or other.mode in ("accuse", "claim") or other.certainty == "alleged" or _blames(other)
+    return (
+        "charge"
+        if charges.accuses(other) and charges.is_against(denial, other) and charges.fits(denial, other, shared)
+        else None
+    )
 
 
 def answered(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
@@ -75,31 +84,66 @@ def answered(statements: Sequence[Statement]) -> Iterator[tuple[Statement, State
 
 def unnamed(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
     """Each denial with what is alleged of somebody by a pronoun, or passed on as his own words: no name meets there."""
-    told = [x for x in statements if x.claim.relayed_by or (_is_unnamed(x.claim) and x.claim.certainty == "alleged")]
+    told = [
+        x for x in statements if x.claim.relayed_by or (charges.is_unnamed(x.claim) and x.claim.certainty == "alleged")
+    ]
     for denial in statements:
         if denial.claim.kind == "denial" and denial.claim.event is not None:
             yield from ((denial, other) for other in told)
 
 
-def charges(claim: Claim) -> list[str]:
+def keys(claim: Claim) -> list[str]:
     """A denial meets what is laid at the denier's door, and what he or those who act for him are said to have done."""
     if claim.kind == "utterance":
         return []
     names = {tail for entity in claim.agent.entities for tail in entities.tails(entity)}
     told = namings.named(claim, "by-name:") | (namings.deniers(claim) if is_denial(claim) else set())
-    told |= namings.named(claim, "to-name:") if accuses(claim) else set()
-    return sorted(names.union(*told))
+    told |= namings.named(claim, "to-name:") if charges.accuses(claim) else set()
+    return sorted(names.union(*told)) + [f"word {stem}" for stem in sorted(_parties(claim))]
+
+
+def _parties(claim: Claim) -> set[str]:
+    """The stems of the nouns for those who may have done it, or are said to have."""
+    if claim.event is None:
+        return namings.stems(namings.words(claim.holder.name)) if is_denial(claim) and claim.holder else set()
+    if is_denial(claim):
+        names, nouns = denied.doers(claim)
+        return nouns | namings.stems(word for name in names for word in name)
+    labels = (claim.event.agent, claim.event.patient, *claim.named)
+    return namings.stems(word for label in labels if label for word in namings.words(label))
 
 
 def best(pairs: Sequence[tuple[Statement, Statement]]) -> list[tuple[Statement, Statement]]:
-    """For each denial, of every source, the claim that fits best as what it denies."""
-    most: dict[tuple[str, str], tuple[int, int]] = {}
+    """For each denial, of every source, the claim that fits best as what it denies, and those of others that do."""
+    rated: dict[tuple[str, str], list[tuple[int, int]]] = {}
     for index, (a, b) in enumerate(pairs):
         for denial, other in ((a.claim, b.claim), (b.claim, a.claim)):
-            if is_denial(denial) and other.kind == "statement":
-                key = denial.passage.text, other.passage.source
-                most[key] = max(most.get(key, (0, 0)), (_weight(denial, other), -index))
-    return [pairs[-place] for value, place in most.values() if value]
+            if is_denial(denial) and other.kind == "statement" and (weight := _weight(denial, other)):
+                rated.setdefault((denial.passage.text, other.passage.source), []).append((weight, -index))
+    kept: list[tuple[Statement, Statement]] = []
+    for found in rated.values():
+        told: list[tuple[Statement, Statement]] = []
+        for _, place in sorted(found, reverse=True):
+            pair = pairs[-place]
+            if not told or (len(told) < MOST and _adds(pair, told)):
+                told.append(pair)
+        kept.extend(told)
+    return kept
+
+
+def _adds(pair: tuple[Statement, Statement], told: Sequence[tuple[Statement, Statement]]) -> bool:
+    """True for a claim in another sentence than those taken, and surely of what is denied."""
+    denial, other = _sides(pair)
+    before = [_sides(item)[1] for item in told]
+    if any(other.sentence == item.sentence for item in before):
+        return False
+    return tie(denial, other) in JOINING and denied.one_doer(denial, other) is not None
+
+
+def _sides(pair: tuple[Statement, Statement]) -> tuple[Claim, Claim]:
+    """The denial, and what it may deny."""
+    a, b = pair[0].claim, pair[1].claim
+    return (a, b) if is_denial(a) and tie(a, b) else (b, a)
 
 
 def _weight(denial: Claim, other: Claim) -> int:
@@ -108,20 +152,8 @@ def _weight(denial: Claim, other: Claim) -> int:
     if reason is None:
         return 0
     shared = len(namings.stems(denial.topic) & namings.told(other)) + len(set(denial.content) & set(other.content))
-    by = 15 * (other.holder is not None) + 15 * _lays_charge(other) + 10 * _blames(other)
+    by = 15 * (other.holder is not None) + 15 * charges.lays(other) + 10 * charges.blames(other)
     return 100 * (len(REASONS) - list(REASONS).index(reason)) + by + min(shared, 9)
-
-
-def _asserts(other: Claim) -> bool:
-    """Said as so, or alleged; not in a headline, which the text beneath it says again with its speaker."""
-    return (
-        other.certainty in ("asserted", "alleged", "hedged", "future")
-        and other.polarity == "positive"
-        and other.quantifier not in ("no", "never")
-        and other.mode not in ("deny", "reject", "dispute")
-        and not other.headline
-        and not (other.event is not None and other.event.cls in ("deny", "reject", "dispute"))
-    )
 
 
 def _asked_for(denial: Claim, other: Claim) -> bool:
@@ -132,41 +164,20 @@ def _asked_for(denial: Claim, other: Claim) -> bool:
     return (
         asks
         and speakers.relation(denial, other) == "same"
-        and len(namings.stems(denial.topic) & namings.told(other)) >= FEWEST
+        and len(namings.stems(denial.topic) & namings.told(other)) >= charges.FEWEST
     )
 
 
 def _own(denial: Claim, other: Claim) -> bool:
     """True for what the denier says himself, or those who speak for him."""
-    if namings.meet(namings.deniers(denial), namings.named(other, "to-name:")) and _charged(other):
+    if namings.meet(namings.deniers(denial), namings.named(other, "to-name:")) and charges.charged(other):
         return False  # who is accused does not say so himself
     if speakers.relation(denial, other) == "same":
         return True
-    names = namings.stems(namings.words_of(denial.holder) | namings.capitals(denial.agent.words))
-    return other.holder is not None and bool(names & namings.stems(namings.words_of(other.holder)))
-
-
-def _blames(other: Claim) -> bool:
-    return bool({word.casefold() for word in namings.words(other.clause)} & listed("denials", "accuse"))
-
-
-def _does_harm(other: Claim) -> bool:
-    """True for an attack or the harm it does, also where a raid or a plane does it: "Roman jets hit the port"."""
-    if other.event is not None and _is_harm(other.event.cls):
-        return True
-    means = {term.removeprefix("by:") for term in other.matter if term.startswith("by:")}
-    return bool(means & listed("scope", "act-carrier")) or any(_is_harm(cls) for cls in _means(other))
-
-
-def _means(other: Claim) -> set[str]:
-    """The classes of the events by which something is done: "the raids hit a village"."""
-    nouns = (term.removeprefix("by:") for term in other.matter if term.startswith("by:"))
-    found = (events.vocabulary().words.get(("noun", noun)) for noun in nouns)
-    return {cls for cls in found if cls is not None}
-
-
-def _is_harm(cls: str) -> bool:
-    return bool({"act", "harm"} & set(events.ancestors(cls)))
+    names = {frozenset(namings.stems(name)) for name in namings.deniers(denial)}
+    names |= {frozenset(namings.stems(namings.capitals(part))) for part in namings.parts(denial.holder)}
+    theirs = {frozenset(namings.stems(namings.capitals(part))) for part in namings.parts(other.holder)}
+    return namings.meet(names, theirs)
 
 
 def _stands_in(claim: Claim, place: Passage) -> bool:
@@ -175,9 +186,10 @@ def _stands_in(claim: Claim, place: Passage) -> bool:
 
 
 def _compatible(denial: Claim, other: Claim) -> bool:
-    """Not told of two places or days."""
+    """Not told of two places or days; in one article a place that a denial only inherits tells nothing apart."""
     values = comparability.values(comparability.compare(denial, other))
-    return values["place"] != "different" and values["period"] != "different"
+    guessed = denial.place.how == "context" and denial.passage.source == other.passage.source
+    return (values["place"] != "different" or guessed) and values["period"] != "different"
 
 
 def _one_event(denial: Claim, other: Claim) -> bool:
@@ -194,85 +206,63 @@ def _one_event(denial: Claim, other: Claim) -> bool:
     return bool(named & told) if named else nested and (mine[0] == theirs[0] or mine[0] == "act")
 
 
-def _one_doer(denial: Claim, other: Claim) -> bool:
-    return namings.meet(namings.deniers(denial), namings.named(other, "by-name:")) or any(
-        entities.agent_relation(x, y) in ("same", "inside", "contains", "leader")
-        for x in denial.agent.entities
-        for y in other.agent.entities
-        if other.agent.how == "stated" or other.agent.words.endswith("same sentence)")
-    )
-
-
-def _is_unnamed(other: Claim) -> bool:
-    """True where a pronoun does what a claim tells."""
-    doer = other.event.agent if other.event is not None else None
-    return doer in listed("denials", "somebody") and not other.agent.entities
-
-
-def _is_accused(denial: Claim, other: Claim) -> bool:
-    """True where a claim names the denier as the one who did it, or as the one who is accused."""
-    if _one_doer(denial, other):
-        return True
-    told = frozenset(namings.capitals(other.clause))
-    mine = namings.deniers(denial)
-    return accuses(other) and (
-        namings.meet(mine, namings.named(other, "to-name:")) or any(name <= told for name in mine)
-    )
-
-
-def _charged(other: Claim) -> bool:
-    return _lays_charge(other) or _blames(other)
-
-
-def _lays_charge(other: Claim) -> bool:
-    by_event = other.event is not None and other.event.cls in ("accuse", "claim", "allege", "sue", "charge")
-    return by_event or other.mode in ("accuse", "claim")
-
-
-def _fits(denial: Claim, other: Claim, shared: set[str]) -> bool:
-    """True if a charge is the one that is denied: by whose it is, by the words of both, or since it is all charges."""
-    accusers = {key.removeprefix("accuser:") for key in denial.matter}
-    if accusers and other.holder is not None:
-        return any(entities.tail(key) in namings.words_of(other.holder) for key in accusers)
-    if denial.event is not None:
-        return bool(shared) and (
-            bool(namings.stems((denial.event.trigger,)) & namings.told(other)) or len(shared) >= FEWEST
-        )
-    if "charge" not in denial.notes and "share" not in denial.notes:
-        return False
-    person = any(entity.kind == "person" for entity in denial.agent.entities)
-    common = set(denial.content) & set(other.content)
-    return len(common) >= FEWEST or (_lays_charge(other) and (bool(shared) or person or bool(common)))
-
-
 def _clears(claim: Claim) -> bool:
-    """True for a statement that its speaker, or the side he speaks for, did not do something."""
-    if claim.kind != "statement" or claim.holder is None or claim.event is None or claim.certainty != "asserted":
+    """True for a statement that something did not happen, or is not done, by somebody who is credited with it."""
+    if (
+        claim.kind != "statement"
+        or claim.holder is None
+        or claim.event is None
+        or claim.certainty not in ("asserted", "future")
+    ):
         return False
     if claim.polarity != "negative" and claim.quantifier not in ("no", "never"):
         return False
-    if claim.event.cls.removeprefix("to ") in listed("denials", "no-act"):
+    if claim.event.cls.removeprefix("to ") in listed("denials", "no-act") or propositions.is_asked(claim):
         return False
-    if {word.casefold() for word in namings.words(claim.clause)} & listed("denials", "on-purpose"):
-        return False  # who says that it was not meant does not say that it did not happen
+    # Who says that it was not meant does not say that it did not happen.
+    words = {word.casefold() for word in re.findall(r"\bno\b|n[’']t|\w{3,}", claim.clause)}
+    negated = {word.replace("’", "'") for word in words} & listed("denials", "negation")
+    return bool(negated) and not words & listed("denials", "on-purpose")
+
+
+def _speaks_of_himself(claim: Claim) -> bool:
+    """True where what did not happen would have been the speaker's doing, or that of those for whom he speaks."""
+    if claim.holder is None:
+        return False
     stated = claim.agent.words if claim.agent.how == "stated" else ""
     mine = namings.stems(namings.words_of(claim.holder)) & namings.stems(namings.capitals(stated))
-    first = claim.clause.split()[0].casefold()
+    kinds = {word for entity in claim.agent.entities if claim.agent.how == "stated" for word in entity.name.split()}
+    if namings.stems(kinds) & namings.stems(namings.words(claim.holder.name)):
+        return True
+    first = claim.clause.removeprefix("that ").split()[0].casefold()
     somebody = first in listed("denials", "somebody") and not claim.agent.entities
-    return bool(mine) or somebody or first in listed("denials", "speaker")
+    return bool(mine) or somebody or first in listed("denials", "speaker") | listed("denials", "ours")
+
+
+def _is_left(denial: Claim, other: Claim) -> bool:
+    """True where no comparison of like events says so: what is foretold, or told by another verb."""
+    assert denial.event is not None
+    assert other.event is not None
+    return asserting.is_ahead(other) or denial.event.cls != other.event.cls
 
 
 def _cleared(denial: Claim, other: Claim) -> str | None:
     """The act that somebody says he did not do, told of him by somebody else in words of its own."""
     assert denial.event is not None
-    if other.event is None or other.holder is None or other.certainty == "future" or not _compatible(denial, other):
+    ahead = asserting.is_ahead(other)
+    if denial.certainty == "future" and not ahead:
         return None
-    if not _is_accused(denial, other):
+    if other.event is None or not _compatible(denial, other) or (other.holder is None and other.certainty != "alleged"):
+        return None
+    told = _speaks_of_himself(denial) or _is_left(denial, other)
+    if told and (not ahead or asserting.looks_ahead(denial)) and denied.is_asserted(denial, other):
+        return "event"
+    if ahead or not _speaks_of_himself(denial) or not charges.is_against(denial, other):
         return None
     names = namings.stems(namings.words_of(denial.holder) | namings.capitals(denial.agent.words))
     shared = (namings.stems(namings.words(denial.clause)) & namings.told(other)) - names
-    if _charged(other):
-        return "charge" if len(shared) >= FEWEST else None
+    if charges.charged(other):
+        return "charge" if len(shared) >= charges.FEWEST else None
     every = {word.casefold() for word in namings.words(denial.clause)} & listed("denials", "anything")
     same = events.ancestors(denial.event.cls)[0] in events.ancestors(other.event.cls)
     return "event" if same and (every or shared - namings.stems((denial.event.trigger,))) else None

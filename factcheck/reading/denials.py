@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.model import Claim, Entity, Event, Facet, Holder
-from factcheck.reading import denying, events, scope, syntax, topic
+from factcheck.reading import deniers, denying, events, scope, syntax, topic
 from factcheck.reading.article import Article, Sentence
 from factcheck.reading.denying import Denying
-from factcheck.reading.words import is_listed
+from factcheck.reading.words import is_listed, listed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LOOK_BACK = 5  # sentences before a denial in which what it answers is sought
+LEADS = 3  # sentences that say what the story is about, of which one who denies "any role" speaks
 ENOUGH = 3  # signs that a sentence is what is denied
-LONGEST_ROLE = 4  # words of a denier that has no name ("local residents")
-LONGEST_PHRASE = 14  # words of one that names whose it is ("the government of …")
 LONGEST_RUN = 25  # tokens of a clause before its denial; a longer one is several sentences run into one
 
 
@@ -41,15 +41,19 @@ def _claim(article: Article, sentence: Sentence, found: Denying) -> Claim | None
     clause = article.passage(sentence, min(first, found.verb.i), max(last, found.verb.i + 1))
     own = {token.i for token in found.verb.subtree} if found.content == found.verb.head else set()
     inside = sorted({token.i for token in found.content.subtree} - own)
-    told = article.passage(sentence, inside[0], inside[-1] + 1)
-    holder, entities = _who(article, sentence, found, told.start, told.end)
+    words = article.passage(sentence, inside[0], inside[-1] + 1)
+    holder, entities = deniers.who(article, sentence, found, words.start, words.end)
     if holder is None:
         return None
-    accuser = _accuser(article, sentence, found)
-    event = _event(sentence, found.content, inside)
+    accuser = deniers.accuser(article, sentence, found)
+    event = _event(sentence, found, inside)
     answered = _answered(article, sentence, found, accuser, entities, holder) if _points(found.content, event) else None
-    content = set(topic.content(sentence)) | (set(topic.content(answered)) if answered is not None else set())
-    doers = _doers(article, sentence, found.content) or entities
+    told = [sentence, *((answered,) if answered is not None else ())]
+    told += article.leads()[:LEADS] if event is None else []
+    content = {word for item in told for word in topic.content(item)}
+    doers, doer = deniers.doer(article, sentence, found, entities)
+    if not doers and (doer is None or doer in listed("denials", "somebody") | listed("denials", "speaker")):
+        doers = entities
     return Claim(
         id="",
         passage=article.passage(sentence, sentence.span.start, sentence.span.end),
@@ -58,10 +62,10 @@ def _claim(article: Article, sentence: Sentence, found: Denying) -> Claim | None
         outlet=article.outlet,
         holder=holder,
         cue=found.verb.lemma_.lower(),
-        event=event,
+        event=replace(event, agent=doer) if event is not None else None,
         certainty="denied",
         agent=Facet(doers, ", ".join(doer.name for doer in doers), "stated") if doers else Facet(),
-        place=scope.place(article, sentence, inside[0], inside[-1] + 1, None, "unknown"),
+        place=scope.place(article, sentence, (inside[0], inside[-1] + 1), None, "unknown", False),
         lead=sentence.lead,
         headline=sentence.headline,
         topic=_about(article, sentence, found, inside),
@@ -69,7 +73,7 @@ def _claim(article: Article, sentence: Sentence, found: Denying) -> Claim | None
         content=tuple(sorted(content)),
         answers=article.passage(answered, answered.span.start, answered.span.end) if answered is not None else None,
         published=article.source.published,
-        notes=_notes(found.content, event),
+        notes=(*_notes(found.content, event), *(("ahead",) if _looks_ahead(found.content) else ())),
     )
 
 
@@ -77,7 +81,7 @@ def _points(content: Token, event: Event | None) -> bool:
     """True for what tells by itself too little: "this", "the charges", "any responsibility"."""
     if denying.says(content) and any(item.dep_ in ("acl", "ccomp", "relcl") for item in content.rights):
         return content.head.dep_ == "relcl"
-    bare = denying.says(content) or any(is_listed(content, "denials", entry) for entry in ("part", "accuse"))
+    bare = denying.says(content) or any(is_listed(content, "denials", x) for x in ("part", "accuse", "innocence"))
     return denying.is_pointer(content) or (event is None and bare)
 
 
@@ -91,6 +95,7 @@ def _about(article: Article, sentence: Sentence, found: Denying, inside: list[in
                 token.lemma_.lower()
                 for token in tokens
                 if not (token.is_stop or denying.says(token) or is_listed(token, "denials", "part"))
+                and not (token.pos_ == "VERB" and is_listed(token, "scope", "light-verb"))
                 and token != found.verb
             }
         )
@@ -101,24 +106,34 @@ def _notes(content: Token, event: Event | None) -> tuple[str, ...]:
     """share: a part in what happened; charge: all that is laid at the denier's door."""
     if is_listed(content, "denials", "part") or any(is_listed(item, "denials", "part") for item in content.children):
         return ("share",)
-    charge = is_listed(content, "denials", "charge") or (
+    charge = any(is_listed(content, "denials", entry) for entry in ("charge", "innocence")) or (
         content.pos_ == "VERB" and is_listed(content, "denials", "accuse")
     )
     return ("charge",) if event is None and charge else ()
 
 
-def _event(sentence: Sentence, content: Token, inside: list[int]) -> Event | None:
+def _looks_ahead(content: Token) -> bool:
+    """True where the denied clause tells of what is, or will be."""
+    verb = denying.clause(content)
+    forms = {item.tag_ for item in (verb, *verb.children) if item == verb or item.dep_ == "aux"} if verb else set()
+    return bool(forms & {"VBZ", "VBP", "MD"}) and "VBN" not in forms
+
+
+def _event(sentence: Sentence, found: Denying, inside: list[int]) -> Event | None:
     """What is denied: the event that a clause or gerund states, else the first one named; none where it only points."""
-    doc = sentence.span.doc
+    doc, content = sentence.span.doc, found.content
     verb = content if content.pos_ == "VERB" else denying.gerund(content)
-    clause = next((item for item in content.children if item.dep_ in ("acl", "ccomp") and item.pos_ == "VERB"), None)
-    if verb is None and denying.says(content):
-        verb = clause
+    if verb is None and (denying.says(content) or found.about is not None):
+        verb = denying.clause(content)
+    if verb is not None and verb.lemma_ == "be":
+        verb = syntax.child(verb, "acomp", "attr")  # "that it was behind the raid" names the raid
     mentions = [m for m in sentence.events if m.head in inside and not (denying.says(doc[m.head]) or _is_charge(m))]
     if verb is not None and not (is_listed(verb, "scope", "light-verb") or is_listed(verb, "denials", "part")):
         mentions = [m for m in mentions if m.first <= verb.i <= m.last]
     if mentions:
         return Event(mentions[0].cls, doc[mentions[0].first : mentions[0].last + 1].text)
+    if verb is None and found.about is not None:
+        return Event(content.lemma_.lower(), content.text)
     if verb is None or any(is_listed(verb, "denials", entry) for entry in ("part", "accuse")):
         return None
     return Event(verb.lemma_.lower(), verb.text)
@@ -128,69 +143,12 @@ def _is_charge(mention: events.Mention) -> bool:
     return "accuse" in events.ancestors(mention.cls)
 
 
-def _who(
-    article: Article, sentence: Sentence, found: Denying, start: int, end: int
-) -> tuple[Holder | None, tuple[Entity, ...]]:
-    """The denier as a holder and as entities; a pronoun is whom the text means by it, if that is known."""
-    named = _named(article, sentence, found.denier) if found.denier is not None else ()
-    before = [mention.entity for mention in sentence.names if mention.last <= found.verb.i]
-    if found.denier is None and found.verb.lemma_ != "be" and len(before) == 1:
-        return Holder(before[0].name), (before[0],)  # the parser may lose a subject that an adverb follows
-    credit = article.attribution.of(start, end)
-    if credit.holder is not None and credit.cue == found.verb.lemma_.lower():
-        return credit.holder, named or _side(article, credit.holder)
-    if found.denier is None or found.denier.pos_ == "PRON":
-        outer = article.attribution.of(*_place(article, sentence, found.verb)).holder
-        return (outer, _side(article, outer)) if outer is not None else (None, ())
-    mention = article.entity(sentence, found.denier)
-    if mention is not None:
-        return Holder(mention.entity.name), named
-    last = found.denier.right_edge.i if named else found.denier.i
-    words = found.denier.doc[found.denier.left_edge.i : last + 1].text
-    return (Holder(words), named) if len(words.split()) <= (LONGEST_PHRASE if named else LONGEST_ROLE) else (None, ())
-
-
-def _named(article: Article, sentence: Sentence, denier: Token) -> tuple[Entity, ...]:
-    """Those whom a subject names: itself, what it is joined with, and whose government or company it is."""
-    found = [
-        article.entity(sentence, item)
-        for item in (denier, *denier.conjuncts, *(x for x in denier.children if x.dep_ == "appos"))
-    ]
-    entities = [mention.entity for mention in found if mention is not None]
-    if not entities:
-        entities = [
-            mention.entity
-            for mention in sentence.names
-            if any(item.i in range(mention.first, mention.last) for item in denier.subtree)
-        ]
-    return tuple(dict.fromkeys(entities))
-
-
-def _side(article: Article, holder: Holder) -> tuple[Entity, ...]:
-    """The speaker, and the body that he speaks for."""
-    found = [article.named(name) for name in (holder.name, holder.affiliation) if name]
-    return tuple(dict.fromkeys(entity for entity in found if entity is not None))
-
-
-def _place(article: Article, sentence: Sentence, token: Token) -> tuple[int, int]:
-    passage = article.passage(sentence, token.i, token.i + 1)
-    return passage.start, passage.end
-
-
-def _doers(article: Article, sentence: Sentence, content: Token) -> tuple[Entity, ...]:
-    """Whose doing is denied, where the denied clause has a subject with a name."""
-    clause = syntax.child(content, "acl", "ccomp") if denying.says(content) else content
-    inner = syntax.child(clause, "nsubj", "nsubjpass") if clause is not None and clause.pos_ == "VERB" else None
-    named = article.entity(sentence, inner) if inner is not None else None
-    return (named.entity,) if named is not None else ()
-
-
 def _answered(
     article: Article,
     sentence: Sentence,
     found: Denying,
     accuser: Entity | None,
-    deniers: tuple[Entity, ...],
+    side: tuple[Entity, ...],
     holder: Holder,
 ) -> Sentence | None:
     """The sentence before that a denial answers: "this" points at the last one, "the claims" at the nearest that
@@ -202,7 +160,7 @@ def _answered(
         # "This is nonsense" after words of the same speaker points at what he himself told of.
         return before[0] if before and not _is_by(article, before[0], holder) else None
     rated = [
-        (_answers(article, nearby, found.content, accuser, deniers, holder, nearest=place == 0), -place)
+        (_answers(article, nearby, found.content, accuser, side, holder, nearest=place == 0), -place)
         for place, nearby in enumerate(before)
         if not _is_by(article, nearby, holder)
     ]
@@ -223,23 +181,12 @@ def _range(article: Article, sentence: Sentence) -> tuple[int, int]:
     return passage.start, passage.end
 
 
-def _accuser(article: Article, sentence: Sentence, found: Denying) -> Entity | None:
-    """Whose claim it is: "Labour's claim", "a report by the ministry", "hit out at Roe for accusing it"."""
-    for item in (*found.content.children, *(found.verb.children if found.content.pos_ == "VERB" else ())):
-        inner = syntax.child(item, "pobj") if item.dep_ in ("prep", "agent") else item
-        if item.dep_ in ("poss", "prep", "agent", "compound") and inner is not None and inner != found.denier:
-            named = article.entity(sentence, inner)
-            if named is not None:
-                return named.entity
-    return None
-
-
 def _answers(
     article: Article,
     nearby: Sentence,
     content: Token,
     accuser: Entity | None,
-    deniers: tuple[Entity, ...],
+    side: tuple[Entity, ...],
     holder: Holder,
     *,
     nearest: bool,
@@ -247,12 +194,12 @@ def _answers(
     """How well a sentence fits as what is denied; 0 if it names neither side."""
     credit = article.attribution.of(*_range(article, nearby))
     last = holder.name.split()[-1].casefold()
-    against = any(_same(mention.entity, deniers, holder) for mention in nearby.names) or any(
+    against = any(deniers.same(mention.entity, side, holder) for mention in nearby.names) or any(
         token.lower_ == last for token in nearby.span
     )
-    by = accuser is not None and any(_same(mention.entity, (accuser,), None) for mention in nearby.names)
+    by = accuser is not None and any(deniers.same(mention.entity, (accuser,), None) for mention in nearby.names)
     told = credit.holder is not None and (credit.mode == "report" or credit.cue == "say")
-    unnamed = not deniers and nearest and told  # "the company" of the sentence before
+    unnamed = not side and nearest and told  # "the company" of the sentence before
     if not (against or by or unnamed) or (accuser is not None and not by):
         return 0
     lays = any(is_listed(token, "denials", "accuse") for token in nearby.span) or credit.certainty == "alleged"
@@ -260,9 +207,3 @@ def _answers(
     again = any(token.lemma_ == content.lemma_ for token in nearby.span)
     harm = any({"harm", "act"} & set(events.ancestors(mention.cls)) for mention in nearby.events)
     return (against or unnamed) + by + (nearest and told) + 3 * accuses + harm + 2 * again + told
-
-
-def _same(entity: Entity, others: tuple[Entity, ...], holder: Holder | None) -> bool:
-    if any(entity.key == x.key or x.key in entity.within or entity.key in x.within for x in others):
-        return True
-    return holder is not None and holder.name.split()[-1].casefold() in entity.name.casefold().split()

@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 class Denying:
     """A denial as the parse has it: its verb, the denier's head word and the head of what is denied.
 
-    Without a denier it is the word of whoever is credited with the clause.
+    Without a denier it is the word of whoever is credited with the clause. `about`: the thing of which it is denied,
+    where it stands beside the verb ("the law was misread as a ban").
     """
 
     verb: Token
     denier: Token | None
     content: Token
+    about: Token | None = None
 
 
 def read(token: Token) -> Denying | None:
@@ -36,6 +38,11 @@ def read(token: Token) -> Denying | None:
         if content is None or not (says(content) or is_pointer(content) or happens(content)):
             return None
         return Denying(token, _denier(token), content)
+    if (plea := _plea(token)) is not None:
+        return Denying(token, _denier(token), plea)
+    if run_at(token.doc, token.i, "denials", "misread"):
+        content, about = _read_into(token), syntax.logical_object(token)
+        return Denying(token, None, content, about) if content is not None and about is not None else None
     if run_at(token.doc, token.i, "denials", "refuse"):
         content = _content(token)
     elif is_listed(token, "denials", "call") and _verdict(token):
@@ -80,6 +87,22 @@ def gerund(token: Token) -> Token | None:
     )
 
 
+def clause(content: Token) -> Token | None:
+    """The verb of what is denied: the clause itself, or the one under a noun ("claims that it closed", "a tool to
+    jail …").
+    """
+    if content.pos_ in ("VERB", "AUX"):
+        return content
+    return next(
+        (x for x in content.rights if x.pos_ in ("VERB", "AUX") and (x.dep_ in ("acl", "ccomp") or _is_infinitive(x))),
+        None,
+    )
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(item.lower_ == "to" and item.dep_ == "aux" for item in verb.children)
+
+
 def _is_undone(verb: Token) -> bool:
     """Negated, wished for, conditional, or a refusal to say: "did not deny", "neither confirm nor deny"."""
     if verb.dep_ == "conj" and is_listed(verb.head, "denials", "silence"):
@@ -119,6 +142,24 @@ def _content(verb: Token) -> Token | None:
     if found is not None and found.tag_ in ("WDT", "WP"):
         return verb.head if verb.dep_ == "relcl" else found
     return found
+
+
+def _plea(verb: Token) -> Token | None:
+    """What somebody pleads not guilty to, or the innocence that he maintains."""
+    length = run_at(verb.doc, verb.i, "denials", "plead")
+    if length:
+        objects = (syntax.child(item, "pobj") for item in verb.subtree if item.dep_ == "prep" and item.lower_ == "to")
+        return next((item for item in objects if item is not None), verb.doc[verb.i + length - 1])
+    if not run_at(verb.doc, verb.i, "denials", "uphold"):
+        return None
+    things = (*verb.children, *(syntax.child(item, "pobj") for item in verb.children if item.dep_ == "prep"))
+    return next((x for x in things if x is not None and is_listed(x, "denials", "innocence")), None)
+
+
+def _read_into(verb: Token) -> Token | None:
+    """What somebody says was wrongly read into a thing: "was misconstrued as a ban"."""
+    as_what = next((item for item in verb.children if item.dep_ == "prep" and item.lower_ == "as"), None)
+    return syntax.child(as_what, "pobj", "pcomp") if as_what is not None else None
 
 
 def _verdict(verb: Token) -> bool:
