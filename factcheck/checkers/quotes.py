@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import evidence, lexicons
 from factcheck.model import Claim, Comparability, Dimension, Evidence, Rule
-from factcheck.pairing import alignment, index, renderings, speakers
+from factcheck.pairing import alignment, index, qualifiers, renderings, speakers
 from factcheck.pairing.alignment import Alignment, Difference, Word
 from factcheck.pairing.index import Pairs
 from factcheck.pairing.restatements import Statement
@@ -21,10 +21,10 @@ from factcheck.settings import Settings
 ID = "quotes"
 FEWEST = 5  # words that must be the same before two renderings are taken as one utterance
 SURE = 0.8  # share of the same words that makes up for a speaker who is not named
+MORE = 2  # words that carry meaning: so many more must be the same than are not, unless all but one place is
 DENSE = 0.6  # share of the words between the first and the last same one that must be the same
 TRANSLATED = 0.5  # that share where many words that carry meaning are the same: two translations of one statement
 LONG = 8  # from here on the same words are hardly chance, whoever is credited
-STEM = 4  # letters that two forms of one word share
 
 
 def pairs(statements: Sequence[Statement], settings: Settings) -> tuple[Pairs, int]:
@@ -34,7 +34,10 @@ def pairs(statements: Sequence[Statement], settings: Settings) -> tuple[Pairs, i
 
 
 def _keys(claim: Claim) -> list[str]:
-    return sorted(alignment.shingles(claim.clause)) if claim.kind == "utterance" else []
+    if claim.kind != "utterance":
+        return []
+    around = alignment.shingles(claim.passage.text) if qualifiers.is_sprinkled(claim) else set()
+    return sorted(alignment.shingles(claim.clause) | around)
 
 
 def compare(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> Iterator[Evidence]:
@@ -42,18 +45,34 @@ def compare(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> Ite
     del scope, settings
     if a.kind != "utterance" or b.kind != "utterance" or not _may_repeat(a, b):
         return
-    words_a, words_b = alignment.words(a.clause), alignment.words(b.clause)
-    shared = alignment.align(words_a, words_b)
-    if shared is None or not _one_utterance(shared, words_a, words_b):
-        return
     who = speakers.relation(a, b)
-    differences = [item for item in shared.differences if not _fitted(item, a, b)]
-    verdict = _verdict(a, b, who, shared, differences)
+    verdict = _qualified(a, b) or _qualified(b, a) or _said_again(a, b, who)
     if verdict is None:
         return
     relation, because, rule = verdict
     about = Dimension("speaker", "same" if who == "same" else "unknown", evidence.who(a), evidence.who(b))
     yield evidence.make(ID, relation, evidence.sentence(because), a, b, Comparability((about,)), [rule])
+
+
+def _said_again(a: Claim, b: Claim, who: str) -> tuple[str, str, Rule] | None:
+    """What two renderings of one utterance amount to; none where they are two."""
+    words_a, words_b = alignment.words(a.clause), alignment.words(b.clause)
+    shared = alignment.align(words_a, words_b)
+    if shared is None or not _one_utterance(shared, words_a, words_b):
+        return None
+    differences = [item for item in shared.differences if not _fitted(item, a, b)]
+    return _verdict(a, b, who, shared, differences)
+
+
+def _qualified(a: Claim, b: Claim) -> tuple[str, str, Rule] | None:
+    """One side quotes a word alone that the whole quotation qualifies."""
+    one = a.holder is not None and b.holder is not None and speakers.one_voice(a.holder, b.holder)
+    left_out = qualifiers.left_out(a, b) if one else None
+    if left_out is None:
+        return None
+    before, word = left_out
+    because = f"{evidence.who(a)} is quoted with “{word}” alone, but the words were “{before} {word}”"
+    return "drift", because, Rule("quotes.qualifier-left-out", f"“{before}” stands before “{word}”")
 
 
 def _may_repeat(a: Claim, b: Claim) -> bool:
@@ -64,23 +83,31 @@ def _may_repeat(a: Claim, b: Claim) -> bool:
 
 def _one_utterance(shared: Alignment, words_a: Sequence[Word], words_b: Sequence[Word]) -> bool:
     """Enough of the same words in the same order, and most of the shorter rendering among them."""
-    shorter = min(len(words_a), len(words_b))
+    pieces = alignment.piece(words_a, shared.a), alignment.piece(words_b, shared.b)
+    shorter = min(pieces)
     if shared.same == shorter:
-        return shared.telling >= 2
+        return shared.telling >= 2 or (shared.telling == 1 and shared.same > FEWEST)
     dense = shared.density >= DENSE or (shared.telling >= FEWEST and shared.density >= TRANSLATED)
     most = shared.same >= DENSE * shorter or shared.same >= LONG
-    return shared.same >= FEWEST and shared.telling >= max(2, shared.strange + 1) and dense and most
+    whole = pieces == (shared.a[1] - shared.a[0], shared.b[1] - shared.b[0])
+    more = 1 if whole and len(shared.differences) == 1 else MORE
+    return shared.same >= FEWEST and shared.telling >= max(2, shared.strange + more) and dense and most
 
 
 def _verdict(
     a: Claim, b: Claim, who: str, shared: Alignment, differences: Sequence[Difference]
 ) -> tuple[str, str, Rule] | None:
-    if who == "different":
-        return _another_speaker(a, b, shared, differences)
+    named = [claim for claim in (a, b) if _is_named(claim)] if who == "different" else [a if a.holder else b]
+    if who == "different" and (shared.same < LONG or differences or shared.density < 1):
+        return None  # a few words may be a slogan that both use
+    if len(named) > 1:
+        return _another_speaker(a, b, shared)
     if who == "unknown" and not _hardly_chance(shared, differences):
         return None
-    speaker = evidence.who(a if a.holder is not None else b)
+    speaker = evidence.who(named[0]) if named else "a speaker"
     if differences:
+        if alignment.parts_ways(alignment.words(a.clause), alignment.words(b.clause), shared):
+            return None
         told = "; ".join(_told(item) for item in differences[:3])
         because = f"{speaker} is quoted as “{evidence.cut(a.clause)}” and as “{evidence.cut(b.clause)}”: {told}"
         return "drift", because, Rule("quotes.other-words", told)
@@ -97,12 +124,8 @@ def _hardly_chance(shared: Alignment, differences: Sequence[Difference]) -> bool
     return shared.same >= LONG and shared.density >= SURE
 
 
-def _another_speaker(
-    a: Claim, b: Claim, shared: Alignment, differences: Sequence[Difference]
-) -> tuple[str, str, Rule] | None:
-    """The same long run of words in two mouths; a short one may be a slogan that both use."""
-    if shared.same < LONG or differences or shared.density < 1 or not (_is_named(a) and _is_named(b)):
-        return None
+def _another_speaker(a: Claim, b: Claim, shared: Alignment) -> tuple[str, str, Rule]:
+    """The same long run of words in two mouths, both named beside it."""
     because = (
         f"“{evidence.cut(min(a.clause, b.clause, key=len))}” is credited to {evidence.who(a)} and to {evidence.who(b)}"
     )
@@ -110,7 +133,7 @@ def _another_speaker(
 
 
 def _is_named(claim: Claim) -> bool:
-    """The speaker's name stands in the sentence itself: no pronoun to mistake."""
+    """The speaker's name stands in the sentence itself: no pronoun or paragraph before it to mistake."""
     return claim.holder is not None and claim.holder.name.split()[-1] in claim.passage.text
 
 
@@ -128,7 +151,7 @@ def _fitted(item: Difference, a: Claim, b: Claim) -> bool:
     pronouns = lexicons.words("quoting", "person")
     return all(
         (x.norm in pronouns and y.norm in pronouns)
-        or (x.norm[:STEM] == y.norm[:STEM] and len(x.norm) >= STEM <= len(y.norm))
+        or (x.norm[: alignment.STEM] == y.norm[: alignment.STEM] and len(x.norm) >= alignment.STEM <= len(y.norm))
         for x, y in zip(item.a, item.b, strict=True)
     )
 

@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from factcheck import lexicons
 
 GAP = 4  # words in a row that may differ before two renderings have nothing to do with each other
+STEM = 4  # letters that two forms of one word share
 EDGE = 2  # words at the very end or start of both that may be other words for each other
 _TOKEN = re.compile(r"…|\.\.\.|-{2,}|[\[\]()]|[^\W_]+(?:(?:[.'’-]|\*+)[^\W_]+)*|[%&]")
 _OPENS, _CLOSES = "[(", "])"
@@ -20,13 +21,14 @@ _OPENS, _CLOSES = "[(", "])"
 @dataclass(frozen=True)
 class Word:
     """A word of an utterance: `text` as written, `norm` as compared; `supplied` if it stands in brackets; `after_gap`
-    if words were left out before it.
+    if words were left out before it, `after_dash` if the speaker broke off there.
     """
 
     text: str
     norm: str
     supplied: bool = False
     after_gap: bool = False
+    after_dash: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,8 +55,8 @@ class Alignment:
     def strange(self) -> int:
         """How many words that carry meaning stand in one rendering and not in the other; the larger of both."""
         return max(
-            sum(telling(word.norm) for item in self.differences for word in item.a),
-            sum(telling(word.norm) for item in self.differences for word in item.b),
+            sum(telling(word.norm) and not _has_form(word, item.b) for item in self.differences for word in item.a),
+            sum(telling(word.norm) and not _has_form(word, item.a) for item in self.differences for word in item.b),
         )
 
     @property
@@ -67,19 +69,21 @@ class Alignment:
 def words(text: str) -> tuple[Word, ...]:
     """The words of an utterance as they are compared: lower case, short forms written out, marks dropped."""
     found: list[Word] = []
-    depth, gap = 0, False
+    depth, gap, dash = 0, False, False
     for match in _TOKEN.finditer(text.replace("’", "'").replace("‘", "'")):
         token = match.group()
         if token in _OPENS:
             depth += 1
         elif token in _CLOSES:
             depth = max(0, depth - 1)
-        elif token.startswith(("…", "...", "--")):
+        elif token in ("…", "..."):
             gap = True
+        elif token.startswith("--"):
+            dash = True
         else:
             for norm in _norms(token):
-                found.append(Word(token, norm, depth > 0, gap))
-                gap = False
+                found.append(Word(token, norm, depth > 0, gap, dash))
+                gap = dash = False
     return tuple(found)
 
 
@@ -122,6 +126,35 @@ def align(a: tuple[Word, ...], b: tuple[Word, ...]) -> Alignment | None:
     )
 
 
+def _has_form(word: Word, others: Sequence[Word]) -> bool:
+    """Another form of the word stands among others: "run", "running"."""
+    return len(word.norm) >= STEM and any(other.norm[:STEM] == word.norm[:STEM] for other in others)
+
+
+def piece(some: Sequence[Word], stretch: tuple[int, int]) -> int:
+    """How many words stand around a stretch before something is left out, its own among them."""
+    first, last = stretch
+    while first and not some[first].after_gap:
+        first -= 1
+    while last < len(some) and not some[last].after_gap:
+        last += 1
+    return last - first
+
+
+def parts_ways(a: Sequence[Word], b: Sequence[Word], shared: Alignment) -> bool:
+    """True where both renderings begin or go on beyond the shared stretch, each with words of its own that tell
+    something: two utterances that resemble each other.
+    """
+    before = all(_own(side[:first], side[first]) for side, (first, _) in ((a, shared.a), (b, shared.b)))
+    after = all(_own(side[last:], *side[last:][:1]) for side, (_, last) in ((a, shared.a), (b, shared.b)))
+    return before or after
+
+
+def _own(words: Sequence[Word], joint: Word | None = None) -> bool:
+    """Words beyond the shared stretch tell something, and no mark at the joint says that others are left out."""
+    return joint is not None and not joint.after_gap and any(telling(word.norm) for word in words)
+
+
 def _near(a: Sequence[Word], b: Sequence[Word], before, after) -> bool:  # type: ignore[no-untyped-def]
     """True if two shared blocks belong to one stretch: few words between them, or a mark that says words are left
     out.
@@ -130,7 +163,9 @@ def _near(a: Sequence[Word], b: Sequence[Word], before, after) -> bool:  # type:
     if (a[after.a].after_gap and not between_a) or (b[after.b].after_gap and not between_b):
         return True
     longest = max(len(between_a), len(between_b))
-    return longest <= GAP and longest <= before.size + after.size
+    outer = min(before, after, key=lambda block: block.size)
+    by_chance = outer.size == 1 and not telling(a[outer.a].norm)
+    return longest <= (EDGE if by_chance else GAP) and longest <= before.size + after.size
 
 
 def _to_the_edges(a: Sequence[Word], b: Sequence[Word], chain) -> tuple[tuple[int, int], tuple[int, int]]:  # type: ignore[no-untyped-def]
@@ -163,7 +198,7 @@ def _forgiven(a: Sequence[Word], b: Sequence[Word], next_a: Word | None, next_b:
     if any(word.supplied for word in (*a, *b)):
         return True
     after = [word for word in (next_a, next_b) if word is not None]
-    if any(word.after_gap for word in (*a, *b, *after)):
+    if any(word.after_gap or word.after_dash for word in (*a, *b, *after)):
         return True
     if not (a and b):
         return _is_filler([word.norm for word in (*a, *b)])
@@ -189,8 +224,16 @@ def _spelling(some: Sequence[Word]) -> str:
 
 
 def _masked(some: Sequence[Word], others: Sequence[Word]) -> bool:
-    """One swear word, of which two papers print other letters."""
-    return len(some) == len(others) == 1 and all("*" in word.norm for word in (*some, *others))
+    """One swear word, of which two papers print other letters, or one of them all."""
+    if len(some) != 1 or len(others) != 1:
+        return False
+    one, other = some[0].norm, others[0].norm
+    return ("*" in one and "*" in other) or _hides(one, other) or _hides(other, one)
+
+
+def _hides(masked: str, plain: str) -> bool:
+    pattern = r"\w+".join(map(re.escape, re.split(r"\*+", masked)))
+    return "*" in masked and re.fullmatch(pattern, plain) is not None
 
 
 def _short_for(some: Sequence[Word], others: Sequence[Word]) -> bool:

@@ -9,9 +9,13 @@ from factcheck.model import Claim
 from factcheck.pairing import alignment
 from factcheck.pairing.restatements import Statement
 
+Pair = tuple[Statement, Statement]
 
-def best(pairs: Sequence[tuple[Statement, Statement]]) -> list[tuple[Statement, Statement]]:
-    """The pairs without those of two utterances of which each has a better partner in the other's source."""
+
+def best(pairs: Sequence[Pair]) -> list[Pair]:
+    """The pairs without those of two utterances of which each has a better partner in the other's source; and of two
+    pairs that tell one thing the one in which more words are the same, else the shorter.
+    """
     weight: dict[tuple[str, str], float] = {}
     most: dict[tuple[str, str], float] = defaultdict(float)
     for a, b in pairs:
@@ -19,12 +23,30 @@ def best(pairs: Sequence[tuple[Statement, Statement]]) -> list[tuple[Statement, 
         for own, other in ((a, b), (b, a)):
             key = own.claim.id, other.claim.passage.source
             most[key] = max(most[key], value)
-    return [
+    fit = [
         (a, b)
         for a, b in pairs
         if weight[a.claim.id, b.claim.id]
         >= min(most[a.claim.id, b.claim.passage.source], most[b.claim.id, a.claim.passage.source])
     ]
+
+    def better(other: Pair, pair: Pair) -> bool:
+        own, its = (weight[a.claim.id, b.claim.id] for a, b in (pair, other))
+        return (its > own and _holds(other, pair)) or (its >= own and _holds(pair, other))
+
+    return [pair for pair in fit if not any(better(other, pair) for other in fit)]
+
+
+def _holds(wider: Pair, pair: Pair) -> bool:
+    """The utterances of one pair are parts of those of another."""
+    inside = [
+        x.claim.passage.source == y.claim.passage.source
+        and y.claim.passage.start <= x.claim.passage.start
+        and x.claim.passage.end <= y.claim.passage.end
+        and x.claim.clause in y.claim.clause
+        for x, y in zip(pair, wider, strict=True)
+    ]
+    return all(inside) and any(x.claim.id != y.claim.id for x, y in zip(pair, wider, strict=True))
 
 
 def _weight(a: Claim, b: Claim) -> float:

@@ -196,6 +196,16 @@ HOLDERS = [
         "Ines Moreau",
     ),
     ("The raid hit a market, the Norland Observatory said. It said nine died.", "nine died", "Norland Observatory"),
+    (
+        "The slide cut off the village of Renn drawing anger from mayor Ines Moreau. “We were left alone” she said.",
+        "We were left alone",
+        "Ines Moreau",
+    ),
+    (
+        "Ines Moreau, the mayor, and her brother Luc Moreau spoke. “I never took a crown,” Mr Moreau said.",
+        "I never took a crown",
+        "Luc Moreau",
+    ),
     # the source's own voice
     ("No group said it had planted the device.", "it had planted the device", None),
     ("The company did not respond to questions about nine lost jobs.", "nine lost jobs", None),

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 
+_CLOSING = ("'", "’", '"', "”", "''")
+
+
 @dataclass(frozen=True)
 class Frame:
     """One act of telling: who, by which cue, which characters [start, end) of the source; `at` is the cue's place."""
@@ -246,8 +249,9 @@ def _headline(where: Block, block: int, speakers: Speakers) -> Iterator[Frame]:
             yield Frame(speaker, Cue(":", "say", "asserted"), stretch(where, mark + 1, len(doc)), where.paragraph.start)
     for mark in marks[-1:]:
         tail = doc[mark + 1 :]
+        longest = 6 if doc[mark].text == ":" and doc[mark - 1].text in _CLOSING else 3
         if (
-            0 < len(tail) <= 3
+            0 < len(tail) <= longest
             and mark > 3
             and (
                 tail.root.ent_type_ in ("PERSON", "ORG")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from factcheck.reading.attribution import mentions, offices, roles
@@ -52,13 +52,14 @@ class People:
         gender = next((found for word in spoken[: len(spoken) - len(words)] if (found := roles.gender(word))), None)
         for start in range(len(words)):
             person = self.keys.get(_fold(" ".join(words[start:])))
-            if person is not None and gender is not None and person.gender not in (None, gender):
-                fitting = [
-                    other
-                    for other in self.namesakes.get(_fold(" ".join(words[start:])), ())
-                    if other.gender in (None, gender)
-                ]
-                return fitting[0] if len(fitting) == 1 else None
+            if person is not None and gender is not None and person.gender != gender:
+                others = self.namesakes.get(_fold(" ".join(words[start:])), ())
+                known = [other for other in others if other.gender == gender]
+                fitting = known or [other for other in others if other.gender is None]
+                if len(fitting) == 1:
+                    return fitting[0]
+                if person.gender is not None:
+                    return None
             if person is not None and (start == 0 or " " in " ".join(words[start:])):
                 return person
         return None
@@ -80,10 +81,12 @@ def read(blocks: Sequence[Block], text: str) -> People:
     named = list(mentions.find(blocks))
     found: dict[str, list[Mention]] = defaultdict(list)
     owners = _without_kin(_without_juniors(_owners(_full_names(named, blocks)), named), named, blocks)
+    full = set(owners.values())
     for mention in named:
         owner = owners.get(_fold(mention.name)) or (mention.name if _is_person(mention, named) else None)
-        if owner is not None:
-            found[owner].append(mention)
+        shared = sum(_is_tail(mention.name, name) for name in full) > 1
+        if owner is not None:  # the title before a surname that several bear may be anybody's
+            found[owner].append(replace(mention, title=None) if shared else mention)
     bodies = _bodies(blocks)
     persons = tuple(_person(name, found[name], blocks, bodies) for name in found)
     return People(persons, _keys(persons), bodies, _namesakes(persons))

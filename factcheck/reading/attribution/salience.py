@@ -66,7 +66,12 @@ def _hidden_teller(verb: Token) -> Token | None:
 
 
 def _misplaced(token: Token) -> bool:
-    """The member for Oslo Jane Roe said: of two subjects of one verb the nearer, if it is a name, is the one."""
+    """The member for Oslo Jane Roe said: of two subjects of one verb the nearer, if it is a name, is the one. Hit the
+    village of Renn, drawing anger: what follows "of" draws nothing.
+    """
+    place = token.left_edge.i - 1
+    if token.head.tag_ == "VBG" and place >= token.sent.start and token.doc[place].lower_ in ("of", "in", "near", "at"):
+        return True
     return any(
         child.dep_ == token.dep_ == "nsubj" and token.i < child.i < token.head.i and child.pos_ == "PROPN"
         for child in token.head.children
