@@ -10,16 +10,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from factcheck import evidence, intervals
 from factcheck.model import NOT_STATED, Claim, Comparability, Dimension, Evidence, Rule
-from factcheck.pairing import comparability, contrasts, index, retold
+from factcheck.pairing import comparability, contrasts, excuses, index, retold
 from factcheck.pairing.index import Pairs
 from factcheck.pairing.restatements import Statement
-from factcheck.reading import counted
+from factcheck.reading import rivals
 from factcheck.settings import Settings
 
 ID = "figures"
+TWICE = Decimal(2)  # two holders' counts of one thing hardly differ by more; those of two things may
+THRICE = Decimal(3)  # and two such counts in one article are two counts
+FEW = 5  # from here on one number of one thing on one day is hardly two
+DOZENS = 20  # "several" may mean anything
 TELLING = 10  # from here on the same figure in the same place is hardly chance
 _COMPARED = ("event", "counted", "place", "period", "incident")  # an arm of a state acts for it: no part of a count
 
@@ -89,7 +94,7 @@ def _verdict(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> tu
     contains = [name for name in _COMPARED if value[name] == "contains"]
     missing = evidence.open_dimensions(scope)
     meets = intervals.meet(*intervals.rounded(qa, qb))
-    near = meets and intervals.close(qa, qb, settings.close)
+    near = meets and intervals.close(qa, qb, settings.close) and not intervals.is_low_floor(qa, qb)
     if inside and contains:
         return _opposite(a, b, scope, settings)
     if inside or contains:
@@ -99,8 +104,10 @@ def _verdict(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> tu
         if not intervals.below(whole, part):
             return None
         return _clash("the part exceeds its whole", a, b, scope, settings)
+    if meets and _fits(a, b, value, missing):
+        return "agree", [Rule("figures.vague-fits", "one figure is vague, and the other is one that it may mean")]
     if near:
-        return _agree(a, b, missing) if _same_matter(a, b, value) else None
+        return _agree(a, b, missing) if _same_matter(a, b, value) or _alike(a, b, scope) else None
     if meets:
         return _pulling_apart(a, b, scope, settings)
     return _clash("the figures do not meet", a, b, scope, settings)
@@ -112,8 +119,37 @@ def _same_matter(a: Claim, b: Claim, value: dict[str, str]) -> bool:
         return True
     if value["event"] == value["place"] == value["period"] == value["agent"] == "same":
         return True
+    if value["event"] == value["period"] == "same" and _one_authority(a, b):
+        return True
     bound = intervals.stated_bound(a.quantities[0])
     return bound == intervals.stated_bound(b.quantities[0]) and bound >= TELLING and value["place"] != "unknown"
+
+
+def _alike(a: Claim, b: Claim, scope: Comparability) -> bool:
+    """One number, not the smallest, of one thing on one day; where, one side at least says in another sentence."""
+    value = comparability.values(scope)
+    guessed = any(item.dimension == "place" and item.origin == "context" for item in scope.dimensions)
+    bound = intervals.stated_bound(a.quantities[0])
+    return (
+        guessed
+        and value["event"] == value["counted"] == value["period"] == "same"
+        and bound >= FEW
+        and bound == intervals.stated_bound(b.quantities[0])
+    )
+
+
+def _fits(a: Claim, b: Claim, value: dict[str, str], missing: list[Dimension]) -> bool:
+    """Dozens, and at least 70, hurt in one incident."""
+    one, other = a.quantities[0], b.quantities[0]
+    vague = [quantity for quantity in (one, other) if quantity.vague and (quantity.low or 0) >= DOZENS]
+    across = a.passage.source != b.passage.source
+    return across and len(vague) == 1 and value["event"] == value["incident"] == "same" and not missing
+
+
+def _one_authority(a: Claim, b: Claim) -> bool:
+    """Both rest on one named holder, whoever passes the words on."""
+    one, other = ({holder.name.casefold() for holder in (item.holder, *item.relayed_by) if holder} for item in (a, b))
+    return bool(one & other)
 
 
 def _one_count(a: Claim, b: Claim, containments: list[str]) -> bool:
@@ -126,7 +162,7 @@ def _agree(a: Claim, b: Claim, missing: list[Dimension]) -> tuple[str, list[Rule
     qa, qb = a.quantities[0], b.quantities[0]
     if a.passage.source == b.passage.source or len(missing) > 2 or qa.vague or qb.vague:
         return None
-    if _size_of_what(a, b) and intervals.stated_bound(qa) != intervals.stated_bound(qb):
+    if excuses.size_of_what(a, b) and intervals.stated_bound(qa) != intervals.stated_bound(qb):
         return None
     return "agree", [Rule("figures.close", "the nearer ends of both figures are close")]
 
@@ -134,8 +170,11 @@ def _agree(a: Claim, b: Claim, missing: list[Dimension]) -> tuple[str, list[Rule
 def _opposite(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> tuple[str, list[Rule]] | None:
     """Each side is wider than the other in one dimension: no part and no whole, so at most a tension."""
     qa, qb = a.quantities[0], b.quantities[0]
-    if intervals.meet(qa, qb) or intervals.ratio(qa, qb) < settings.apart or _vague(a, b, settings):
+    if intervals.meet(qa, qb) or intervals.ratio(qa, qb) < settings.apart or excuses.vague(a, b, settings):
         return None
+    place = comparability.values(scope)["place"]
+    if (place == "contains" and intervals.below(qb, qa)) or (place == "inside" and intervals.below(qa, qb)):
+        return None  # more of them in the wider place
     if (
         evidence.open_dimensions(scope)
         or comparability.values(scope)["incident"] != "same"
@@ -147,13 +186,14 @@ def _opposite(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> t
 
 def _clash(reason: str, a: Claim, b: Claim, scope: Comparability, settings: Settings) -> tuple[str, list[Rule]] | None:
     """A conflict where the matter is one and nothing is open; else a tension, if the figures are far apart."""
-    if _forgiven(a, b, scope, settings):
+    if excuses.forgiven(a, b, scope, settings):
         return None
     rules = [Rule("figures.clash", reason)]
     missing = evidence.open_dimensions(scope)
     value = comparability.values(scope)
     far = intervals.ratio(a.quantities[0], b.quantities[0]) >= settings.apart
-    if _updated(a, b) or _overtaken(a, b) or _other_hour(a, b):
+    again = evidence.same_holder(a.holder, b.holder)
+    if again or excuses.grown(a, b) or excuses.overtaken(a, b) or excuses.other_hour(a, b):
         return (
             ("tension", [*rules, Rule("figures.update", "one holder, or counted at another time: may be an update")])
             if len(missing) < 2
@@ -165,12 +205,12 @@ def _clash(reason: str, a: Claim, b: Claim, scope: Comparability, settings: Sett
     if "hedged" in (a.certainty, b.certainty):
         rules.append(Rule("figures.hedged", "one side does not vouch for its figure"))
         return ("tension", rules) if len(missing) < 2 and value["incident"] != "unknown" else None
-    if value["incident"] != "unknown" and all(item.value == "leader" for item in missing):
-        if (
-            a.passage.source == b.passage.source
-            and not (_set_against(a, b) or _set_against(b, a))
-            and _inherited(scope)
-        ):
+    if value["incident"] != "unknown" and all(
+        item.value == "leader" or _is_silent_doer(item, value) for item in missing
+    ):
+        if a.passage.source == b.passage.source and _inherited(scope) and not _set_beside(a, b):
+            if intervals.ratio(a.quantities[0], b.quantities[0]) >= THRICE:
+                return None
             return "tension", [
                 *rules,
                 Rule("figures.one-article", "one article gives both, and does not say that it is one count"),
@@ -179,6 +219,19 @@ def _clash(reason: str, a: Claim, b: Claim, scope: Comparability, settings: Sett
     if len(missing) <= 1 and far:
         return "tension", [*rules, Rule("figures.open-dimension", f"not told: {evidence.open_words(missing)}")]
     return None
+
+
+def _is_silent_doer(item: Dimension, value: dict[str, str]) -> bool:
+    """One side alone says whose doing it was, and all else is one incident."""
+    one = all(value[name] == "same" for name in ("event", "place", "period", "incident"))
+    return one and item.dimension == "agent" and NOT_STATED in (item.a, item.b)
+
+
+def _set_beside(a: Claim, b: Claim) -> bool:
+    """One article that sets the two against each other, or gives two holders' like counts."""
+    if _set_against(a, b) or _set_against(b, a) or rivals.NOTE in (*a.notes, *b.notes):
+        return True
+    return None not in (a.holder, b.holder) and intervals.ratio(a.quantities[0], b.quantities[0]) < TWICE
 
 
 def _inherited(scope: Comparability) -> bool:
@@ -204,71 +257,11 @@ def _pulling_apart(a: Claim, b: Claim, scope: Comparability, settings: Settings)
     """The figures meet, yet their stated bounds are far from one another."""
     value = comparability.values(scope)
     missing = evidence.open_dimensions(scope)
-    if _forgiven(a, b, scope, settings):
+    if excuses.forgiven(a, b, scope, settings):
         return None
-    if len(missing) > 1 or value["incident"] != "same":
+    if len(missing) > 1 or value["incident"] != "same" or any(item.dimension == "place" for item in missing):
         return None
     return "tension", [Rule("figures.far-bounds", "the figures can both hold, but their stated bounds are far apart")]
-
-
-def _forgiven(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> bool:
-    """True where two figures may stand side by side whatever they say."""
-    return (
-        _vague(a, b, settings)
-        or _one_voice(a, b)
-        or _size_of_what(a, b)
-        or _two_events(a, b, scope)
-        or comparability.two_causes(a, b)
-        or contrasts.on_one_side(a, b, "forecast")
-    )
-
-
-def _vague(a: Claim, b: Claim, settings: Settings) -> bool:
-    """A vague figure clashes only with one that is many times larger or smaller."""
-    qa, qb = a.quantities[0], b.quantities[0]
-    return (qa.vague or qb.vague) and (intervals.meet(qa, qb) or intervals.ratio(qa, qb) < settings.vague_gap)
-
-
-def _updated(a: Claim, b: Claim) -> bool:
-    """One holder counting again, or words that say that the count has changed."""
-    grown = "growth" in (*a.notes, *b.notes) and a.counted is not None and counted.is_people(a.counted)
-    return grown or evidence.same_holder(a.holder, b.holder)
-
-
-def _two_events(a: Claim, b: Claim, scope: Comparability) -> bool:
-    """Two verbs that may or may not tell of one thing: "opened 40" beside "closed 15"."""
-    return a.event is not None and b.event is not None and comparability.values(scope)["event"] == "unknown"
-
-
-def _size_of_what(a: Claim, b: Claim) -> bool:
-    """Two sums of money or percentages of which one does not say what it is the size of."""
-    unit = a.quantities[0].unit
-    return unit is not None and unit in (a.counted, b.counted) and None in (a.event, b.event)
-
-
-def _overtaken(a: Claim, b: Claim) -> bool:
-    """The larger figure stands in the article of a later day: the count may have grown."""
-    if a.published is None or b.published is None or a.published == b.published:
-        return False
-    earlier, later = (a, b) if a.published < b.published else (b, a)
-    return intervals.stated_bound(earlier.quantities[0]) < intervals.stated_bound(later.quantities[0])
-
-
-def _other_hour(a: Claim, b: Claim) -> bool:
-    """Both say at what time of the day; or one says at what time so large a share was reached."""
-    shares = a.quantities[0].unit == "%" and contrasts.on_one_side(a, b, "hour")
-    return shares or contrasts.apart(a, b, "hour")
-
-
-def _one_voice(a: Claim, b: Claim) -> bool:
-    """Two figures of one article are two counts, or a count and its part, unless it credits two holders or tells of a
-    change.
-    """
-    if a.passage.source != b.passage.source:
-        return False
-    if a.holder == b.holder or a.extent == b.extent == "part":
-        return True
-    return None in (a.holder, b.holder) and "growth" not in (*a.notes, *b.notes)
 
 
 def _because(a: Claim, b: Claim, relation: str, scope: Comparability) -> str:

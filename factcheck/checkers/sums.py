@@ -28,7 +28,11 @@ def inspect(claims: Sequence[Claim], settings: Settings) -> Iterator[Evidence]:
     found: dict[str, Evidence] = {}
     listed: list[tuple[Claim, ...]] = []
     for figures in breakdowns.sentences(claims):
-        own = [item for breakdown in breakdowns.breakdowns(figures) for item in _breakdown(breakdown)]
+        own = [
+            item
+            for breakdown in breakdowns.breakdowns(figures)
+            for item in _breakdown(breakdown, _goes_on(breakdown, claims))
+        ]
         own += [item for proportion in breakdowns.proportions(figures) for item in _proportion(proportion)]
         listed += breakdowns.lists(figures) if not own else ()
         found.update({item.id: item for item in own})
@@ -37,16 +41,32 @@ def inspect(claims: Sequence[Claim], settings: Settings) -> Iterator[Evidence]:
     yield from found.values()
 
 
-def _breakdown(breakdown: Breakdown) -> Iterator[Evidence]:
+def _goes_on(breakdown: Breakdown, claims: Sequence[Claim]) -> bool:
+    """True if the article tells of further ones: "22 women and 12 men; another nine were children"."""
+    return any(
+        claim.passage.source == breakdown.whole.passage.source
+        and claim.passage.start > breakdown.whole.passage.start
+        and bool(claim.quantities)
+        and claim.quantities[0].additional
+        for claim in claims
+    )
+
+
+def _breakdown(breakdown: Breakdown, goes_on: bool) -> Iterator[Evidence]:
     whole, parts = breakdown.whole, breakdown.parts
     total = _sum(parts)
     wide, sum_ = intervals.rounded(whole.quantities[0], total)
     if intervals.below(wide, sum_):
         yield _make("conflict", "exceed", whole, parts)
     elif breakdown.complete and intervals.below(sum_, wide):
-        yield _make("conflict", "miss", whole, parts)
-    elif breakdown.complete and len(parts) > 1 and intervals.meet(wide, sum_):
+        if not goes_on:
+            yield _make("conflict", "miss", whole, parts)
+    elif len(parts) > 1 and intervals.meet(wide, sum_) and (breakdown.complete or _is_exact(wide, total)):
         yield _make("agree", "add up to", whole, parts)
+
+
+def _is_exact(whole: Quantity, total: Quantity) -> bool:
+    return whole.low == whole.high == total.low == total.high
 
 
 def _proportion(proportion: Proportion) -> Iterator[Evidence]:

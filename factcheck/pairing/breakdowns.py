@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 from factcheck import intervals, lexicons
@@ -19,6 +19,7 @@ _LISTED = re.compile(r"[^.;:]*?(,|\band\b|\bplus\b|\bas well as\b)[^.;:0-9]*", r
 _OPENS_LIST = re.compile(r"[^,;.:]{0,30}(:|,| [-–—])\s*", re.IGNORECASE)
 _OF = re.compile(r"\s*(out )?of (the |its |his |her |their |all |those |some )*", re.IGNORECASE)
 _OR = re.compile(r"[^,;.()]{0,25}(,? or |,? ?\(|, |[ –—-]+)(or |about |some |nearly |just )*", re.IGNORECASE)
+_WHERE = re.compile(r"\s+(?:[a-z]+ )?(?:in|from|at) (?:the )?(?P<place>[A-Z]\w+|north|south|east|west)\b")
 _BEFORE_OF = re.compile(r"\bof (the|those|these|its|all|their)( the)?\s*$", re.IGNORECASE)
 
 
@@ -94,7 +95,7 @@ def proportions(figures: Sequence[Claim]) -> Iterator[Proportion]:
             continue
         if _is_count(one) and three.share is not None and three.share_of in (None, one.of, two.of):
             yield Proportion(first, second, third)
-        elif one.share is not None and _is_count(three) and not _own_noun(third, second):
+        elif one.share is not None and _is_count(three) and not three.part and not _own_noun(third, second):
             yield Proportion(third, second, first)
 
 
@@ -105,7 +106,13 @@ def apart(a: Claim, b: Claim) -> bool:
     if counted.relation(a.counted, b.counted) == "different" or {a.counted, b.counted} == {"woman", "child"}:
         return True
     where = a.place.how == b.place.how == "stated" and entities.relation(a.place.entities, b.place.entities)
-    return where == "different"
+    return where == "different" or _here_and_there(a, b)
+
+
+def _here_and_there(a: Claim, b: Claim) -> bool:
+    """ "300 in Spain and 200 in Italy": each figure has its own place right behind it."""
+    one, other = (_WHERE.match(claim.passage.text[_amount(claim).end - claim.passage.start :]) for claim in (a, b))
+    return one is not None and other is not None and one.group("place") != other.group("place")
 
 
 def _apart(parts: Sequence[Claim]) -> bool:
@@ -131,10 +138,17 @@ def _summed_up(before: Sequence[Claim], whole: Claim) -> Iterator[Breakdown]:
     ahead = next((hit for word in words if (hit := re.search(rf"\b{re.escape(word)}( of)?\s*$", head))), None)
     if ahead:
         head = head[: ahead.start()]
+    if _amount(whole).text.replace(",", "").isdecimal():
+        whole = replace(whole, counted=_kind_of_all(before, whole), counted_words="in all")
     parts = [claim for claim in before if _is_part_of(claim, whole) and not _amount(claim).part]
     close = parts and all(b == whole or _LISTED.fullmatch(_between(a, b)) for a, b in pairwise([*parts, whole]))
     if (after or ahead) and close and len(parts) > 1 and re.search(r"[,(–—-]\s*$", head):
         yield from _parts(whole, parts, complete=True)
+
+
+def _kind_of_all(before: Sequence[Claim], whole: Claim) -> str | None:
+    """What a bare total counts: people, where men and women stand before it."""
+    return "people" if before and all(counted.is_people(claim.counted or "") for claim in before) else whole.counted
 
 
 def _is_last_whole(whole: Claim, rest: Sequence[Claim], marked: Claim) -> bool:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.model import Claim
-from factcheck.reading import counted, events, figures
+from factcheck.reading import counted, deverbal, events, figures, sized
 from factcheck.reading.article import Article, Sentence
 from factcheck.reading.quantities import quantities
+from factcheck.reading.quantities.quantity_phrases import words
 from factcheck.reading.words import is_listed
 
 if TYPE_CHECKING:
@@ -21,16 +22,17 @@ def read(
     """The class counted and the words that say so; a modifier that names people wins ("civilian deaths")."""
     quantity = amount.quantity
     if quantity.unit is not None:
-        if event is not None and event.cls in figures.CHANGES:
-            changed = figures.change_of(sentence, amount, event)
+        if event is not None and event.cls in sized.CHANGES:
+            changed = sized.change_of(sentence, amount, event)
             return (f"{_narrowed(changed)} change", changed.text) if changed else (quantity.unit, quantity.unit)
-        thing = figures.measured(sentence, amount)
-        sized = thing is None or figures.sized_event(sentence, amount) is not None
-        return (quantity.unit, quantity.unit) if sized or thing is None else (_narrowed(thing), thing.text)
+        thing = sized.measured(sentence, amount)
+        if thing is None or sized.sized_event(sentence, amount) is not None:
+            return quantity.unit, quantity.unit
+        return (_narrowed(thing), thing.text)
     if amount.noun is None:
         if quantity.of:
             return counted.classify(quantity.of), quantity.of
-        people = event is not None and event.cls in events.vocabulary().befalls
+        people = event is not None and (event.cls == figures.HARM or event.cls in events.vocabulary().befalls)
         return (counted.UNNAMED, "people") if people else (None, "")
     noun = sentence.span.doc[amount.noun]
     named = article.entity(sentence, noun)
@@ -45,8 +47,26 @@ def read(
                 kind = counted.classify(item.lemma_)
                 if not counted.is_unnamed(kind):
                     return kind, f"{item.text} {noun.text}"
-    listed_class = counted.is_listed(cls)
-    return (cls if listed_class else _narrowed(noun)), noun.text
+    done_to = _done_to(noun) if event is not None and event.form == "noun" and event.head == noun.i else None
+    if done_to is not None and not counted.is_listed(cls):
+        return counted.classify(done_to.lemma_.lower()), f"{done_to.text} {noun.text}"
+    cls = cls if counted.is_listed(cls) else _narrowed(noun)
+    pace = _pace(noun)
+    return (f"{cls} per {pace}", f"{noun.text} a {pace}") if pace else (cls, noun.text)
+
+
+def _pace(noun: Token) -> str | None:
+    """The day of "500 cases a day", which are no 500 cases; "500 cases a year ago" are."""
+    after = [item.lower_ for item in noun.doc[noun.i + 1 : noun.i + 4]]
+    rated = len(after) > 1 and after[0] in words("rate") and after[1] in words("pace")
+    return after[1] if rated and not set(after[2:]) & words("after_duration") else None
+
+
+def _done_to(noun: Token) -> Token | None:
+    """The bridges of "40 bridge inspections", which are inspected."""
+    if deverbal.verb_of(noun.lemma_.lower()) is None:
+        return None
+    return next((item for item in noun.lefts if item.dep_ == "compound" and item.pos_ == "NOUN"), None)
 
 
 def _narrowed(noun: Token) -> str:
@@ -59,13 +79,18 @@ def _narrowed(noun: Token) -> str:
     return " ".join((*narrowing, noun.lemma_.lower()))
 
 
+def _is_deed(claim: Claim) -> bool:
+    """True for suspensions, whose event is to suspend: they count those to whom it is done."""
+    return claim.event is not None and deverbal.verb_of(claim.counted or "") == claim.event.cls
+
+
 def inherit(claims: list[Claim]) -> list[Claim]:
     """Deaths that are nobody's in particular count whom the claims before them counted."""
     found: list[Claim] = []
     last: dict[str, Claim] = {}
     for claim in claims:
         root = events.ancestors(claim.event.cls)[-1] if claim.event else ""
-        if claim.counted and counted.is_unnamed(claim.counted):
+        if claim.counted and (counted.is_unnamed(claim.counted) or _is_deed(claim)):
             before = last.get(root)
             if before is not None and before.counted:
                 claim = replace(

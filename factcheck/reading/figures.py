@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.reading import counted, events, syntax
+from factcheck.reading import counted, events, sized, syntax
 from factcheck.reading.article import Sentence
 from factcheck.reading.quantities import quantities
 from factcheck.reading.words import is_listed
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CLIMB = 7  # steps from a counted noun to its verb
-_HARM = "harm"
-CHANGES = ("rise", "fall")
+HARM = "harm"
 REACH = 3  # words between a noun and an event beside it, where the parse does not tell
 
 
@@ -29,10 +28,10 @@ def event_of(sentence: Sentence, amount: quantities.Mention) -> events.Mention |
         return _joint(sentence, _governing_event(noun, heads) or own)
     others = {index: mention for index, mention in heads.items() if mention != own}
     found = _beside(noun, others) or _above(noun, amount, others) or _adjacent(sentence, noun, amount, others)
-    if found is not None and found.cls in CHANGES:
+    if found is not None and found.cls in sized.CHANGES:
         return None  # "staff, 2,600 people, will be reduced by a tenth": the figure is what changes, not the change
     if found is None and own is None:
-        found = _put_at(noun, amount, others)
+        found = _put_at(noun, amount, others) or _left(sentence, amount)
     weak = own is not None and own.cls == "inhabit" and governor(sentence, amount) is not None
     chosen = found or (None if weak else own)
     return chosen and _joint(sentence, chosen)  # residents may be moved, and survivors are survivors whatever is done
@@ -51,12 +50,28 @@ def _place(sentence: Sentence, amount: quantities.Mention) -> Token:
 
 
 def _put_at(noun: Token, amount: quantities.Mention, heads: dict[int, events.Mention]) -> events.Mention | None:
-    """The event noun that a verb puts at a figure: "puts the death toll at 900 people", "attendance fell to 200"."""
+    """The event noun that a verb puts at a figure: "puts the death toll at 900", "the toll reached 51 people"."""
     above = noun.head
+    if noun.dep_ in ("dobj", "attr") and is_listed(above, "scope", "amounting") and above.i < amount.first:
+        thing = sized.subject_noun(above)
+        return heads.get(thing.i) if thing is not None else None
     if noun.dep_ != "pobj" or above.lower_ not in ("at", "to") or above.head.pos_ != "VERB" or above.i > amount.first:
         return None
-    thing = _thing(above.head)
+    thing = sized.thing(above.head)
     return heads.get(thing.i) if thing is not None else None
+
+
+def _left(sentence: Sentence, amount: quantities.Mention) -> events.Mention | None:
+    """The state that a cause left a figure in: "left 41 people, nine of them children, dead"."""
+    verb = governor(sentence, amount)
+    if verb is None or verb.lemma_ != "leave" or verb.i > amount.first:
+        return None
+    doc = sentence.span.doc
+    for mention in sentence.events:
+        if mention.head > amount.last and mention.form == "state":
+            between = doc[amount.last : mention.head]
+            return mention if not any(syntax.is_finite(token) for token in between) else None
+    return None
 
 
 def _names_people(noun: Token) -> bool:
@@ -72,10 +87,10 @@ def _joint(sentence: Sentence, found: events.Mention) -> events.Mention:
         first, second = sorted((found, other), key=lambda mention: mention.head)
         others = events.ancestors(other.cls)
         joiner = doc[first.last + 1].lower_ if second.first - first.last == 2 else ""
-        harms = [classes[-1] == _HARM for classes in (line, others)]
+        harms = [classes[-1] == HARM for classes in (line, others)]
         together = all(harms) if joiner == "and" else any(harms) and joiner == "or"
         if together and found.cls not in others and other.cls not in line:
-            return replace(found, cls=_HARM)
+            return replace(found, cls=HARM)
     return found
 
 
@@ -84,7 +99,7 @@ def governor(sentence: Sentence, amount: quantities.Mention) -> Token | None:
     node = _place(sentence, amount)
     for _ in range(CLIMB):
         if node.dep_ in ("nsubj", "nsubjpass", "dobj") and node.head.pos_ == "VERB":
-            changes = any(mention.head == node.head.i and mention.cls in CHANGES for mention in sentence.events)
+            changes = any(mention.head == node.head.i and mention.cls in sized.CHANGES for mention in sentence.events)
             return None if changes else node.head
         if node.dep_ == "appos" and _is_people(node) != _is_people(node.head):
             return None  # "the plant (600 staff) will close"
@@ -101,75 +116,6 @@ def governor(sentence: Sentence, amount: quantities.Mention) -> Token | None:
             return None
         node = node.head
     return None
-
-
-def measured(sentence: Sentence, amount: quantities.Mention) -> Token | None:
-    """The noun whose size an amount of money, a percentage or a measure tells: "savings of 400 million", "turnout was
-    71 %".
-    """
-    root = sentence.span.doc[amount.first : amount.last].root
-    if root.dep_ in ("nummod", "compound", "amod", "nmod", "poss") and root.head.pos_ in ("NOUN", "PROPN"):
-        return root.head
-    above = root.head
-    if root.dep_ == "pobj" and above.dep_ == "prep":
-        if above.head.pos_ in ("NOUN", "PROPN"):
-            return above.head
-        return _thing(above.head) if is_listed(above, "scope", "measuring") else None
-    if root.dep_ in ("attr", "dobj", "acomp", "npadvmod", "oprd", "advmod") and is_listed(above, "scope", "amounting"):
-        return _thing(above)
-    return None
-
-
-def sized_event(sentence: Sentence, amount: quantities.Mention) -> events.Mention | None:
-    """The listed event whose size an amount tells: "will cost €450m", "a saving of €400m", "€45m in damage".
-
-    A level reached is none: "rose to 6 per cent" tells how much there is, and "rose by 2 per cent" of the change.
-    """
-    heads = {mention.head: mention for mention in sentence.events}
-    root = sentence.span.doc[amount.first : amount.last].root
-    verb = _verb_of_change(root, heads)
-    if verb is not None:
-        return None if root.dep_ == "pobj" and root.head.lower_ in ("to", "from") else heads[verb.i]
-    thing = measured(sentence, amount)
-    if thing is not None:
-        told = next((item.i for item in (thing, *thing.lefts) if item.i in heads), None)
-        if told is not None and heads[told].cls not in events.vocabulary().befalls:  # a toll of four euros kills nobody
-            return heads[told]
-    node = root
-    for _ in range(3):
-        if node.head == node:
-            return None
-        node = node.head
-        if node.i in heads and node.pos_ in ("VERB", "NOUN"):
-            return heads[node.i]
-        if node.pos_ in ("VERB", "AUX"):
-            return None
-    return None
-
-
-def _verb_of_change(amount: Token, heads: dict[int, events.Mention]) -> Token | None:
-    """ "rose", of "rose by 2 to 6": the prepositions may hang on one another."""
-    node = amount.head
-    while node.dep_ in ("prep", "pobj", "npadvmod", "dobj", "advmod") and node.head != node:
-        node = node.head
-    changes = node.i in heads and heads[node.i].cls in CHANGES and node.pos_ == "VERB"
-    return node if changes and amount.dep_ not in ("nsubj", "nsubjpass", "nummod", "compound", "amod") else None
-
-
-def change_of(sentence: Sentence, amount: quantities.Mention, event: events.Mention) -> Token | None:
-    """What rose or fell by an amount: the subject or object of the verb of change, the noun after "a rise in"."""
-    head = sentence.span.doc[event.head]
-    if not event.nominal:
-        return _thing(head)
-    return next((thing for prep in head.children if prep.lower_ in ("in", "of") for thing in prep.children), None)
-
-
-def _thing(verb: Token) -> Token | None:
-    """What a verb is said of: the object of "put the cost at", else the subject of "the cost rose to"."""
-    for item in (*verb.children,):
-        if item.dep_ in ("dobj", "nsubjpass") and item.pos_ in ("NOUN", "PROPN"):
-            return item
-    return next((item for item in verb.children if item.dep_ == "nsubj" and item.pos_ in ("NOUN", "PROPN")), None)
 
 
 def _named(noun: Token, amount: quantities.Mention, heads: dict[int, events.Mention]) -> events.Mention | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.reading.quantities import counted_noun, parts, tolls
+from factcheck.reading.quantities import counted_noun, parts, rivals, tolls
 from factcheck.reading.quantities.count_context import Counted, Number
 from factcheck.reading.quantities.counted_noun import Noun
 from factcheck.reading.quantities.quantity_phrases import starting, words
@@ -42,6 +42,8 @@ def bare(number: Number) -> Counted | None:
         return split(number)
     if _is_subject(number, first):
         return number.closed(counted_noun.predicate(doc, number.token(last)), last)
+    if ends and found.amount.kind == "number" and rivals.told(doc, first, number.token(last), bare=True):
+        return Counted(None, last, number.additional)
     vague_object = found.amount.kind == "vague" and verb is not None and verb.pos_ == "VERB"
     return Counted(None, last, number.additional) if vague_object and ends else None
 

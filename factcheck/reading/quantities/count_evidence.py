@@ -93,7 +93,9 @@ def _measured(number: Number) -> Counted:
 
 
 def _of_them(number: Number, last: int) -> Counted:
-    """30 of them children; 12 of whom were women."""
+    """30 of them children; 12 of whom were women; "four of us" may be some of many."""
+    if number.word(last - 1) in words("speakers"):
+        return Counted(None, last, number.additional, part=True)
     start = number.token(last)
     what = counted_noun.predicate(number.doc, start)
     noun = what or counted_noun.following(number.doc, start)
