@@ -15,7 +15,7 @@ from datetime import date
 
 from factcheck import evidence, lexicons
 from factcheck.model import Claim, Comparability, Evidence, Period, Rule
-from factcheck.pairing import comparability, happenings, index
+from factcheck.pairing import comparability, happenings, index, recalled
 from factcheck.pairing.index import Pairs
 from factcheck.pairing.restatements import Statement
 from factcheck.settings import Settings
@@ -24,6 +24,8 @@ ID = "dates"
 ONE_NEWS_STORY = 31  # days; what lies farther apart may have happened twice
 _TOLD = ("event", "place", "period")
 _WEEK = 7
+_WEEKEND = 3  # days of the longest stretch that is as good as a day
+_SETTLED = 3  # shared words that are enough to choose a pair by
 _RULES = {
     "conflict": "both tell of one happening: it can have had one day only",
     "tension": "both tell of one happening, and it is open whether their days are two",
@@ -31,7 +33,6 @@ _RULES = {
 }
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WORD = re.compile(r"\w+")
-_NUMBER = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"\b\d{4}\b")
 
 
@@ -40,7 +41,8 @@ def pairs(statements: Sequence[Statement], settings: Settings) -> tuple[Pairs, i
     once, beside itself.
     """
     dated = [item for item in statements if _is_dated(item.claim)]
-    met, left = index.pairs(statements, _keys, settings)
+    met, left = index.pairs(dated, happenings.keys, settings)
+    then, more = index.pairs(statements, recalled.keys, settings)
     days: dict[tuple[str, str], list[Period]] = defaultdict(list)
     for item in dated:
         for key in happenings.keys(item.claim):
@@ -50,7 +52,27 @@ def pairs(statements: Sequence[Statement], settings: Settings) -> tuple[Pairs, i
         for item in reversed(dated)
         if _wrong_weekday(item.claim)
     }
-    return [*alone.values(), *(pair for pair in met if not _knows_both(*pair, days))], left
+    told = [pair for pair in met if not _knows_both(*pair, days)]
+    return [*alone.values(), *told, *_closest(then, met, settings)], left + more
+
+
+def _closest(then: Pairs, met: Pairs, settings: Settings) -> Pairs:
+    """Of what two sources tell of one year or day, the two statements that have most in common."""
+    best: dict[tuple[frozenset[str], str], tuple[Statement, Statement]] = {}
+    for a, b in then:
+        sources = frozenset((a.claim.passage.source, b.claim.passage.source))
+        scope = comparability.compare(a.claim, b.claim, settings)
+        if len(sources) == 1 or not recalled.one_matter(a.claim, b.claim, scope, settings):
+            continue
+        key = sources, max(set(recalled.keys(a.claim)) & set(recalled.keys(b.claim)))
+        if key not in best or _in_common(a, b) > _in_common(*best[key]):
+            best[key] = a, b
+    return [pair for pair in best.values() if pair not in met]
+
+
+def _in_common(a: Statement, b: Statement) -> tuple[int, int]:
+    """More shared words, up to what settles it; of two as good the shorter."""
+    return min(recalled.shared(a.claim, b.claim), _SETTLED), -len(a.claim.clause) - len(b.claim.clause)
 
 
 def compare(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> Iterator[Evidence]:
@@ -60,32 +82,12 @@ def compare(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> Ite
         return
     how = happenings.tie(a, b, scope) if _is_dated(a) and _is_dated(b) else None
     relation = _relation(a, b, comparability.values(scope)) if how else None
-    if relation is None and set(_long_ago(a)) & set(_long_ago(b)) and happenings.recalled(a, b, scope, settings):
-        how, relation = "recalled", "agree" if a.passage.source != b.passage.source else None
-    if how == "recalled" and _figures(a) != _figures(b):
-        return  # two figures of one day are compared as figures
+    if relation is None and a.passage.source != b.passage.source and recalled.one_matter(a, b, scope, settings):
+        how, relation = "recalled", "agree"
     if relation is not None:
         told = Comparability(tuple(item for item in scope.dimensions if item.dimension in _TOLD))
         rules = [Rule(f"dates.{how}", _RULES[relation])]
-        yield evidence.make(ID, relation, _because(a, b, relation), a, b, told, rules)
-
-
-def _figures(claim: Claim) -> set[str]:
-    """The numbers of a clause beside those of its date."""
-    return set(_NUMBER.findall(claim.clause)) - set(_NUMBER.findall(_period(claim).text))
-
-
-def _keys(claim: Claim) -> list[str]:
-    return [*(happenings.keys(claim) if _is_dated(claim) else ()), *_long_ago(claim)]
-
-
-def _long_ago(claim: Claim) -> list[str]:
-    """The days of a time that the clause gives with its year: what was or will be then is no news of the day."""
-    period = claim.period
-    if claim.kind != "statement" or period is None or claim.period_how != "stated" or period.first is None:
-        return []
-    near = claim.published is not None and abs((claim.published - period.first).days) <= _WEEK
-    return [f"{period.first} {period.last}"] if _has_year(period) and not near else []
+        yield evidence.make(ID, relation, _because(a, b, relation, how), a, b, told, rules)
 
 
 def _relation(a: Claim, b: Claim, value: dict[str, str]) -> str | None:
@@ -93,6 +95,8 @@ def _relation(a: Claim, b: Claim, value: dict[str, str]) -> str | None:
     across = a.passage.source != b.passage.source
     if value["period"] == "same":
         return "agree" if across and first.grain == second.grain == "day" else None
+    if value["period"] in ("inside", "contains"):
+        return "agree" if across and max(_length(first), _length(second)) <= _WEEK else None
     ever = happenings.nature(a) == happenings.EVER
     gap = _gap(first, second)
     if (
@@ -112,7 +116,9 @@ def _relation(a: Claim, b: Claim, value: dict[str, str]) -> str | None:
 def _is_dated(claim: Claim) -> bool:
     """A day, week, month or year that the clause itself states, with both its ends."""
     period = claim.period
-    if period is None or claim.period_how != "stated" or not (period.first and period.last) or period.grain == "span":
+    if period is None or claim.period_how != "stated" or not (period.first and period.last):
+        return False
+    if period.grain == "span" and (period.last - period.first).days >= _WEEKEND:
         return False
     before, _, after = claim.clause.partition(period.text)
     near = [*_WORD.findall(before)[-1:], *(_WORD.findall(period.text)[:1] if period.grain != "day" else ())]
@@ -145,6 +151,11 @@ def _gap(a: Period, b: Period) -> int:
     if a.first is None or a.last is None or b.first is None or b.last is None:
         return 0
     return max((b.first - a.last).days, (a.first - b.last).days, 0)
+
+
+def _length(period: Period) -> int:
+    """The days of a time, both ends included."""
+    return (period.last - period.first).days + 1 if period.first and period.last else _WEEK + 1
 
 
 def _is_loose(period: Period) -> bool:
@@ -188,10 +199,13 @@ def _shown(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def _because(a: Claim, b: Claim, relation: str) -> str:
+def _because(a: Claim, b: Claim, relation: str, how: str | None) -> str:
     link = {"conflict": ", but", "tension": ", while"}.get(relation, ", and")
     sides = [f"“{evidence.cut(claim.clause)}”, according to {evidence.who(claim)}" for claim in (a, b)]
-    days = [_words(_period(claim)) for claim in (a, b)]
+    if how == "recalled":
+        days = [recalled.words(claim) or _words(_period(claim)) for claim in (a, b)]
+    else:
+        days = [_words(_period(claim)) for claim in (a, b)]
     told = f"both give {min(days, key=len)}" if relation == "agree" else f"{days[0]} against {days[1]}"
     return evidence.sentence(f"{sides[0]}{link} {sides[1]}: {told}")
 

@@ -13,14 +13,13 @@ from dataclasses import replace
 
 from factcheck import evidence, lexicons
 from factcheck.model import NOT_STATED, Claim, Comparability, Evidence, Rule
-from factcheck.pairing import comparability, index, propositions, speakers, twins
+from factcheck.pairing import comparability, index, outcomes, propositions, qualities, speakers, twins
 from factcheck.pairing.index import Pairs
 from factcheck.pairing.restatements import Statement
 from factcheck.settings import Settings
 
 ID = "polarity"
 FIRM = 3  # strength of a tie from which on two claims are taken to be about one event
-_WORD = re.compile(r"[^\W_]+")
 _SHARE = re.compile(r"\d ?(?:%|per ?cent)")
 _SAID = ("asserted", "hedged", "alleged")
 
@@ -30,22 +29,44 @@ def pairs(statements: Sequence[Statement], settings: Settings) -> tuple[Pairs, i
     told = [item for item in statements if _is_told(item.claim)]
     by_event, left = index.pairs(told, propositions.keys, settings)
     by_words, more = index.pairs(told, twins.keys, settings)
-    met = {(a.claim.id, b.claim.id): (a, b) for a, b in (*by_event, *by_words)}
-    return [(a, b) for a, b in met.values() if _are_contrary(a.claim, b.claim)], left + more
+    by_quality, rest = index.pairs(told, qualities.keys, settings)
+    met = {(a.claim.id, b.claim.id): (a, b) for a, b in (*by_event, *by_words, *by_quality)}
+    found = [(a, b) for a, b in met.values() if _are_contrary(a.claim, b.claim)]
+    known = {(a.claim.passage.source, outcomes.one_person(a.claim, b.claim)) for a, b in found if _one_source(a, b)}
+    return [(a, b) for a, b in found if not _squared(a.claim, b.claim, known)], left + more + rest
 
 
 def compare(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> Iterator[Evidence]:
     """Evidence where one claim says the contrary of the other about one event."""
     del settings
-    value = comparability.values(scope)
-    if not _are_contrary(a, b) or "different" in (value["agent"], value["place"], value["period"]) or _came_later(a, b):
+    if not _are_contrary(a, b):
         return
-    reason = _twins(a, b, scope) or _one_event(a, b, scope)
+    reason = _one_person(a, b)
+    if reason is None:
+        value = comparability.values(scope)
+        if "different" in (value["agent"], value["place"], value["period"]) or _came_later(a, b):
+            return
+        reason = _twins(a, b, scope) or _quality(a, b, scope) or _one_event(a, b, scope)
     relation = _relation(a, b) if reason else None
     if reason and relation and reason.rule == "polarity.open-occasion":
         relation = "tension"
     if reason and relation:
         yield evidence.make(ID, relation, _because(a, b, relation), a, b, _about(a, b, scope), [reason])
+
+
+def _one_source(a: Statement, b: Statement) -> bool:
+    return a.claim.passage.source == b.claim.passage.source
+
+
+def _squared(a: Claim, b: Claim, known: set[tuple[str, str | None]]) -> bool:
+    """True if one of the sources tells of both outcomes of the person itself."""
+    whom = outcomes.one_person(a, b)
+    return whom is not None and any((claim.passage.source, whom) in known for claim in (a, b))
+
+
+def _one_person(a: Claim, b: Claim) -> Rule | None:
+    whom = outcomes.one_person(a, b)
+    return Rule("polarity.one-person", f"{whom} can have had one of the two only") if whom else None
 
 
 def _is_told(claim: Claim) -> bool:
@@ -61,24 +82,33 @@ def _is_told(claim: Claim) -> bool:
 
 def _is_partial(claim: Claim) -> bool:
     """True where the negation may cover a reason, a degree or a moment alone."""
-    return _has(claim, "partly")
-
-
-def _has(claim: Claim, entry: str) -> bool:
-    told = " ".join(_WORD.findall(claim.clause.casefold()))
-    return any(f" {word} " in f" {told} " for word in lexicons.words("opposites", entry))
+    return propositions.has(claim, "partly")
 
 
 def _are_contrary(a: Claim, b: Claim) -> bool:
     """One event with and without a negation, rival outcomes both without, or clauses that are twins."""
     relation = propositions.event_relation(a, b)
     plain = a.quantifier is None and b.quantifier is None
-    if relation == "same" and plain and a.polarity != b.polarity:
+    if relation == "same" and _quantifiers(a, b) <= {None, "never"} and _is_negative(a) != _is_negative(b):
         return True
     if relation == "opposite" and plain and a.polarity == b.polarity == "positive":
-        return not (_are_parts(a, b) or _has(a, "moments") or _has(b, "moments"))
+        if propositions.has(a, "squares-both") or propositions.has(b, "squares-both"):
+            return False
+        return outcomes.one_person(a, b) is not None or not (
+            _are_parts(a, b) or propositions.has(a, "moments") or propositions.has(b, "moments")
+        )
+    if qualities.contrary(a, b) is not None:
+        return True
     shares = any(_SHARE.search(claim.clause) for claim in (a, b))
     return not shares and twins.contrary(a, b) is not None
+
+
+def _quantifiers(a: Claim, b: Claim) -> set[str | None]:
+    return {a.quantifier, b.quantifier}
+
+
+def _is_negative(claim: Claim) -> bool:
+    return claim.polarity == "negative" or claim.quantifier == "never"
 
 
 def _are_parts(a: Claim, b: Claim) -> bool:
@@ -90,8 +120,8 @@ def _are_parts(a: Claim, b: Claim) -> bool:
 
 def _came_later(a: Claim, b: Claim) -> bool:
     """What had not happened by the day of one article may have happened by the day of the next."""
-    negative, positive = (a, b) if a.polarity == "negative" else (b, a)
-    if a.polarity == b.polarity or (a.period is not None and b.period is not None):
+    negative, positive = (a, b) if _is_negative(a) else (b, a)
+    if _is_negative(a) == _is_negative(b) or (a.period is not None and b.period is not None):
         return False
     if negative.published is None or positive.published is None:
         return False
@@ -107,6 +137,13 @@ def _twins(a: Claim, b: Claim, scope: Comparability) -> Rule | None:
     return Rule("polarity.twins", "the clauses are the same but for “{}” and “{}”".format(*found))
 
 
+def _quality(a: Claim, b: Claim, scope: Comparability) -> Rule | None:
+    found = qualities.contrary(a, b)
+    if found is None or not qualities.one_thing(a, b, scope):
+        return None
+    return Rule("polarity.quality", "one thing cannot have been both: {} and {}".format(*found))
+
+
 def _one_scene(scope: Comparability) -> bool:
     """True where both texts are said to be of one scene: what neither tells is the same."""
     return any(item.value == "same" and item.a == item.b == NOT_STATED for item in scope.dimensions)
@@ -119,7 +156,12 @@ def _one_event(a: Claim, b: Claim, scope: Comparability) -> Rule | None:
     same = f"the same in both: {', '.join((*tie.same, *tie.words))}"
     if tie.strength >= FIRM:
         return Rule("polarity.one-event", same)
-    if {"agent", "patient"} <= set(tie.same) and tie.event == "same":
+    placed = "occasion" in tie.same and not (a.event and a.event.patient) and not (b.event and b.event.patient)
+    if "agent" in tie.same and ("patient" in tie.same or placed) and tie.event == "same":
+        if placed and (propositions.has(a, "squares-both") or propositions.has(b, "squares-both")):
+            return None
+        if placed and "never" in _quantifiers(a, b):
+            return Rule("polarity.never", f"{same}; never is on no occasion")
         return Rule("polarity.open-occasion", f"{same}; whether it is one occasion is not told")
     return None
 
@@ -137,9 +179,14 @@ def _relation(a: Claim, b: Claim) -> str | None:
 
 
 def _is_own_voice(claim: Claim) -> bool:
-    """Nobody is credited, or the one whose saying is itself the event: the union accepted the offer."""
+    """Nobody is credited, or the one whose saying is itself the event: the union accepted the offer. Who speaks of
+    himself says "he"; by name the paper tells it: "Roe resigned, saying that …".
+    """
     if claim.holder is None or claim.cue is None or claim.event is None:
         return claim.holder is None
+    name = claim.holder.name.split()[-1]
+    if not claim.quotation and name in claim.clause and name in f"{claim.event.agent} {claim.event.patient}".split():
+        return True
     return claim.event.trigger.casefold().startswith(claim.cue.casefold().removesuffix("e"))
 
 

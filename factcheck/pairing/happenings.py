@@ -9,7 +9,6 @@ from factcheck import lexicons
 from factcheck.model import Claim, Comparability
 from factcheck.pairing import comparability, persons
 from factcheck.reading import counted, events
-from factcheck.settings import Settings
 
 EVER, LATELY = "once-ever", "once-lately"
 NAMED, THING = "named", "thing"
@@ -49,14 +48,6 @@ def tie(a: Claim, b: Claim, scope: Comparability) -> str | None:
         return NAMED if close and persons.same(first, second) else None
     wreck = _class(a) in lexicons.words("happenings", "wreck")
     return THING if _one_thing(first, second) and shared and (placed if wreck else done) else None
-
-
-def recalled(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> bool:
-    """True if both tell, in words that few sentences share, of what was or will be in one month or year."""
-    value = comparability.values(scope)
-    if "different" in (value["event"], value["agent"], value["place"]) or a.polarity != b.polarity:
-        return False
-    return len(told(a) & told(b)) >= settings.shared_content
 
 
 def subject(claim: Claim) -> str | None:

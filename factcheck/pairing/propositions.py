@@ -45,6 +45,8 @@ def tie(a: Claim, b: Claim, scope: Comparability) -> Tie | None:
         return None
     if value["period"] == "unknown" and a.period_how == b.period_how == "stated":
         return None  # Friday here and Sunday there, of whatever week
+    if value["place"] == "unknown" and a.place.how == b.place.how == "stated":
+        return None  # two places that no table knows apart
     roles = {"agent": _agent(a, b, value["agent"]), "patient": _patient(a, b), "topic": _topic(a, b)}
     if "different" in roles.values():
         return None
@@ -60,10 +62,21 @@ def event_relation(a: Claim, b: Claim) -> str | None:
     if a.event is None or b.event is None:
         return None
     mine, theirs = a.event.cls, b.event.cls
-    if theirs in opposites(mine):
+    if any(senses(b) & opposites(word) for word in senses(a)):
         return "opposite"
     nested = mine in events.ancestors(theirs) or theirs in events.ancestors(mine)
     return "same" if nested and mine not in lexicons.words("opposites", "says-little") else None
+
+
+def senses(claim: Claim) -> set[str]:
+    """The class of what happened, and the words that say so."""
+    return {claim.event.cls, claim.event.trigger.casefold()} if claim.event is not None else set()
+
+
+def has(claim: Claim, entry: str) -> bool:
+    """True if the clause has a word of an entry of the opposites."""
+    told = " ".join(_WORD.findall(claim.clause.casefold()))
+    return any(f" {word} " in f" {told} " for word in lexicons.words("opposites", entry))
 
 
 def opposites(word: str) -> frozenset[str]:
@@ -95,10 +108,10 @@ def keys(claim: Claim) -> list[str]:
     rivals = {
         min(entry["id"], entry["opposite"])
         for entry in lexicons.entries("opposites")
-        if "opposite" in entry and cls in entry["words"]
+        if "opposite" in entry and senses(claim) & set(entry["words"])
     }
     agents = {tail for entity in claim.agent.entities for tail in entities.tails(entity)}
-    heads = {name[-1] for name in (doer(claim), _name(claim.event.patient)) if name}
+    heads = {name[-1] for name in (doer(claim), name(claim.event.patient)) if name}
     return [
         f"{what} × {who}" for what in (events.ancestors(cls)[-1], *sorted(rivals)) for who in sorted(agents | heads)
     ]
@@ -109,6 +122,8 @@ def stem(word: str) -> str:
     word = word.casefold().removesuffix("’s").removesuffix("'s")
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3 else word
 
 
@@ -117,16 +132,16 @@ def doer(claim: Claim) -> tuple[str, ...]:
     assert claim.event is not None
     subject = (claim.event.agent or claim.clause.removeprefix("that ").split(" ")[0]).casefold()
     himself = claim.holder is not None and subject in lexicons.words("opposites", "oneself")
-    return _name(claim.holder.name if himself and claim.holder else claim.event.agent)
+    return name(claim.holder.name if himself and claim.holder else claim.event.agent)
 
 
-def _name(label: str | None) -> tuple[str, ...]:
+def name(label: str | None) -> tuple[str, ...]:
     """The words of a doer or undergoer, its head last; none for a pronoun, and for words that name anybody."""
     words = tuple(stem(word) for word in _WORD.findall(label or ""))
     return () if not words or words[-1] in lexicons.words("opposites", "anybody") else words
 
 
-def _names_relation(mine: Sequence[str], theirs: Sequence[str]) -> str:
+def names_relation(mine: Sequence[str], theirs: Sequence[str]) -> str:
     """same: one head, and nothing in one that narrows it in another way than in the other."""
     if mine[-1] != theirs[-1]:
         return "different"
@@ -139,7 +154,7 @@ def _agent(a: Claim, b: Claim, value: str) -> str:
     assert a.event is not None
     assert b.event is not None
     mine, theirs = doer(a), doer(b)
-    if mine and theirs and _names_relation(mine, theirs) == "same":
+    if mine and theirs and names_relation(mine, theirs) == "same":
         return "same"
     if value in _WITHIN and a.agent.entities and b.agent.entities:
         return "same" if "context" not in (a.agent.how, b.agent.how) else "open"
@@ -149,15 +164,15 @@ def _agent(a: Claim, b: Claim, value: str) -> str:
 def _patient(a: Claim, b: Claim) -> str:
     assert a.event is not None
     assert b.event is not None
-    mine, theirs = _name(a.event.patient), _name(b.event.patient)
+    mine, theirs = name(a.event.patient), name(b.event.patient)
     if mine and theirs:
-        found = _names_relation(mine, theirs)
+        found = names_relation(mine, theirs)
         owned = found == "same" and (_is_owned(a) or _is_owned(b)) and _agent(a, b, "unknown") != "same"
         return "open" if owned else found
-    if _name(a.event.agent) and theirs and not mine and not _name(b.event.agent):
-        return _names_relation(_name(a.event.agent), theirs)  # the driver survived, the driver died
-    if _name(b.event.agent) and mine and not theirs and not _name(a.event.agent):
-        return _names_relation(mine, _name(b.event.agent))
+    if name(a.event.agent) and theirs and not mine and not name(b.event.agent):
+        return names_relation(name(a.event.agent), theirs)  # the driver survived, the driver died
+    if name(b.event.agent) and mine and not theirs and not name(a.event.agent):
+        return names_relation(mine, name(b.event.agent))
     return "open" if a.event.patient or b.event.patient else "silent"
 
 
@@ -174,7 +189,7 @@ def _topic(a: Claim, b: Claim) -> str:
     """What the verb governs beside its undergoer: apologised to nurses, or to patients."""
     assert a.event is not None
     assert b.event is not None
-    roles = {*_name(a.event.patient), *_name(b.event.patient)}
+    roles = {*name(a.event.patient), *name(b.event.patient)}
     mine, theirs = ({stem(word) for word in claim.topic} - roles for claim in (a, b))
     if mine & theirs:
         return "same"

@@ -53,10 +53,10 @@ def _contrary(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if not left or not right:
         return False
     one_word, other_word = " ".join(left), " ".join(right)
-    return bool(_senses(one_word) & _opposed(other_word)) or _by_prefix(one_word, other_word)
+    return bool(_senses(one_word) & _opposed(other_word)) or by_prefix(one_word, other_word)
 
 
-def _by_prefix(one: str, other: str) -> bool:
+def by_prefix(one: str, other: str) -> bool:
     """ "effective" and "ineffective"."""
     short, long = sorted((one, other), key=len)
     prefixes = lexicons.words("opposites", "contrary-prefix")

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.model import Claim, Entity, Facet, Passage, Quantity
+from factcheck.reading import regions
 from factcheck.reading.article import Article, Sentence
 from factcheck.reading.attribution.people import Person
 
 KIND = "identity"
 OLDEST = 110  # years
+GROWN = 18  # years; a child is called by its first name, and "Roe, 7," may be a mark
 _FULL = 2  # words of a name that tells one human being from his family
 _LONGEST = 400  # characters of a sentence that can stand as a passage
 _BESIDE = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT"})  # what may stand between an age and a name: "plumber", "Dutch"
@@ -31,9 +33,12 @@ def _ages(article: Article, person: Person, named: tuple[str, ...]) -> Iterator[
     name = re.escape(person.name)
     after = re.compile(rf"\b{name}, (?:aged |who is )?(?P<age>\d{{1,3}})(?=[,.;)])")
     before = re.compile(rf"\b(?P<age>\d{{1,3}})-year-old (?P<beside>(?:[\w’'-]+ ){{0,3}}){name}\b")
+    surname = _surname(person, named)
+    alone = re.compile(rf"(?<![\w’'-]){re.escape(surname)}, (?:aged |who is )?(?P<age>\d\d)(?=,)")
     told: set[str] = set()
-    for sentence, passage in _whole(article, person.name):
-        found = after.search(passage.text) or before.search(passage.text)
+    for sentence, passage in _whole(article, surname):
+        text = passage.text
+        found = after.search(text) or before.search(text) or _by_itself(alone.search(text))
         if found is None or found["age"] in told or not 0 < int(found["age"]) <= OLDEST:
             continue
         if "beside" in found.groupdict() and not _names_nobody_else(article, sentence, passage, found):
@@ -42,6 +47,20 @@ def _ages(article: Article, person: Person, named: tuple[str, ...]) -> Iterator[
         age = Quantity(Decimal(found["age"]), Decimal(found["age"]), start, end, found["age"], unit="year", of="age")
         told.add(found["age"])
         yield _claim(article, sentence, passage, _person(person), quantities=(age,), named=named)
+
+
+def _surname(person: Person, named: tuple[str, ...]) -> str:
+    """The surname where nobody else in the article has it, else the whole name."""
+    last = person.name.split()[-1]
+    return last if sum(name.split()[-1] == last for name in named) == 1 else person.name
+
+
+def _by_itself(found: re.Match[str] | None) -> re.Match[str] | None:
+    """A grown-up called by his surname: "Roe, 61," and not "Mrs Roe, 61,"."""
+    if found is None or int(found["age"]) < GROWN:
+        return None
+    words = found.string[: found.start()].split()
+    return found if not words or words[-1].islower() or (not words[-1][-1].isalnum() and words[-1][-1] != ".") else None
 
 
 def _names_nobody_else(article: Article, sentence: Sentence, passage: Passage, found: re.Match[str]) -> bool:
@@ -72,18 +91,13 @@ def _offices(article: Article, person: Person, named: tuple[str, ...]) -> Iterat
 
 
 def _places(article: Article) -> Iterator[Claim]:
-    """Each place that the tables do not list, with the region that a sentence names beside it."""
-    done: set[str] = set()
+    """Each place that the tables do not list, with each region that a sentence puts it in."""
+    done: set[tuple[str, str]] = set()
     for sentence in article.sentences:
-        beside = {mention.entity.key: mention.entity for mention in sentence.names}
-        for mention in sentence.names:
-            place = mention.entity
-            region = next((beside[key] for key in place.within if key in beside and "/" in key), None)
-            if place.key in done or not place.key.startswith("place/") or region is None or sentence.headline:
-                continue
-            done.add(place.key)
+        for place, region in regions.read(sentence):
             passage = article.passage(sentence, sentence.span.start, sentence.span.end)
-            if len(passage.text) <= _LONGEST:
+            if (place.key, region.key) not in done and len(passage.text) <= _LONGEST and not sentence.headline:
+                done.add((place.key, region.key))
                 facet = Facet((place,), f"{place.name} in {region.name}", "stated")
                 yield _claim(article, sentence, passage, Facet(), place=facet)
 

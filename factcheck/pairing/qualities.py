@@ -1,0 +1,92 @@
+"""What two clauses say that one thing was like: a fire an accident here, set on purpose there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck import lexicons
+from factcheck.model import Claim, Comparability
+from factcheck.pairing import comparability, happenings, propositions
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_FOR = re.compile(r"\b(?:for|to) (?:[^\W\d_]+ )??([^\W\d_]+)(?=$|[,.;]| (?:in|on|at|of|and|who|that)\b)")
+_WITHIN = ("same", "inside", "contains")
+
+
+def keys(claim: Claim) -> Sequence[str]:
+    """The kind of quality that a clause tells of a thing, and the thing."""
+    thing = _thing(claim)
+    return [f"{min(pair)} of {thing[-1]}" for pair in _told(claim).values()] if thing else []
+
+
+def contrary(a: Claim, b: Claim) -> tuple[str, str] | None:
+    """The words by which one clause says of a thing what the other one's words exclude."""
+    mine, theirs = _thing(a), _thing(b)
+    if not mine or not theirs or propositions.names_relation(mine, theirs) != "same":
+        return None
+    denied = a.polarity != b.polarity
+    for one, (kind, opposite) in _told(a).items():
+        for other, (second, _) in _told(b).items():
+            if second == (kind if denied else opposite) and (denied or a.polarity == "positive"):
+                return one, other
+    return None
+
+
+def one_thing(a: Claim, b: Claim, scope: Comparability) -> bool:
+    """True if the thing is known to be one: by a word that few sentences have, or a day or place that both give."""
+    value = comparability.values(scope)
+    if "different" in (value["place"], value["period"]) or _for_others(a, b) or _two_kinds(a, b):
+        return False
+    placed = value["place"] in _WITHIN and a.place.how == b.place.how == "stated"
+    timed = value["period"] in _WITHIN and a.period_how == b.period_how == "stated"
+    said = {word for pair in (_told(a), _told(b)) for word in pair}
+    return placed or timed or bool((happenings.told(a) & happenings.told(b)) - said)
+
+
+def _for_others(a: Claim, b: Claim) -> bool:
+    """It was so for some here, and for others there: safe for adults, unsafe for infants."""
+    one, other = ({propositions.stem(word) for word in _FOR.findall(claim.clause.casefold())} for claim in (a, b))
+    return bool(one and other) and not one & other
+
+
+def _two_kinds(a: Claim, b: Claim) -> bool:
+    """Each clause narrows the thing in its own way: the vote in the upper house, in the lower house."""
+    one, other = (_narrower(claim) for claim in (a, b))
+    return bool(one - other) and bool(other - one)
+
+
+def _narrower(claim: Claim) -> set[str]:
+    """The words between the thing and its verb."""
+    assert claim.event is not None
+    behind = _behind(claim)
+    verb = propositions.stem(claim.event.trigger.split()[0])
+    return set(behind[: behind.index(verb)] if verb in behind else ()) - lexicons.words("quoting", "function")
+
+
+def _behind(claim: Claim) -> list[str]:
+    """The words of a clause behind the thing that it is about."""
+    thing = _thing(claim)
+    words = [propositions.stem(word) for word in _WORD.findall(claim.clause)]
+    return words[words.index(thing[-1]) + 1 :] if thing and thing[-1] in words else []
+
+
+def _thing(claim: Claim) -> tuple[str, ...]:
+    """The words for what the clause is about: what was done to it, or what it was."""
+    if claim.kind != "statement" or claim.event is None:
+        return ()
+    passive = claim.event.patient and claim.event.patient in claim.clause.partition(claim.event.trigger)[0]
+    label = claim.event.patient if passive else claim.event.agent if claim.agent.how != "context" else None
+    return propositions.name(label)
+
+
+def _told(claim: Claim) -> dict[str, tuple[str, str]]:
+    """The words of quality behind the thing, each with its kind and the contrary one; "a deliberate fire" names it."""
+    behind = f" {' '.join(_behind(claim))} "
+    return {
+        word: (entry["id"], entry["opposite"])
+        for entry in lexicons.entries("opposites")
+        if entry.get("quality")
+        for word in entry["words"]
+        if f" {word} " in behind
+    }
