@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -9,6 +10,13 @@ from factcheck import identity, intervals
 from factcheck.model import NOT_STATED, Claim, Comparability, Dimension, Evidence, Holder, Rule, Side
 
 OPEN = ("unknown", "leader", "overlaps")
+_AFTER = re.compile(r",| (?:of|for|in|at|on|with|from|to|who|that|near|by)\b")
+_DETERMINED = {
+    *("a", "an", "the", "this", "that", "these", "those", "some", "other", "more", "most", "many", "several", "all"),
+    *("his", "her", "its", "their", "our", "my", "one", "two", "three", "four", "five", "another", "both", "few"),
+}
+_MANY = re.compile(r"(?:[^s]s|people|police|media|women|men)$")
+_NUMBER = re.compile(r"\d")
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -21,7 +29,8 @@ def make(
     """Evidence with an id that depends on the checker, both sources, and the words of both passages and figures
     alone.
     """
-    if _changed_position(relation, a, b):
+    counted_again = any(rule.rule == "figures.update" for rule in rules)  # a toll that grows is no change of mind
+    if not counted_again and _changed_position(relation, a, b):
         days = " and ".join(day(claim.published) for claim in sorted((a, b), key=lambda item: str(item.published)))
         because = f"{because.rstrip('.')}; {who(a)} is credited with both, in articles of {days}: a change of position."
         rules = [*rules, Rule("speaker.change-of-position", f"one speaker, in articles of {days}")]
@@ -70,9 +79,28 @@ def who(claim: Claim) -> str:
     if claim.holder is None:
         return f"{claim.outlet} itself"
     affiliation = claim.holder.affiliation
-    if affiliation and affiliation.casefold() not in claim.holder.name.casefold():
-        return f"{claim.holder.name} ({affiliation})"
-    return claim.holder.name
+    name = called(claim.holder.name)
+    return f"{name} ({affiliation})" if affiliation and affiliation.casefold() not in name.casefold() else name
+
+
+def called(name: str) -> str:
+    """A holder's name as it stands inside a sentence, with the article that English wants before an office or a body:
+    "the regional health office".
+    """
+    first, _, rest = name.strip(" ,").partition(" ")
+    if first.casefold() in _DETERMINED and (rest[:1].islower() or first in ("A", "An")):
+        return f"{first.casefold()} {rest}"
+    head = _AFTER.split(name, maxsplit=1)[0].split()
+    owned = any(word.endswith(("'s", "’s", "s'", "s’")) for word in head[:-1])
+    plain = not head or owned or first.casefold() in _DETERMINED or not head[-1].islower() or _MANY.search(head[-1])
+    return name.strip(" ,") if plain or _NUMBER.match(first) else f"the {name.strip(' ,')}"
+
+
+def sources(told: Sequence[Evidence]) -> tuple[str, ...]:
+    """The articles that some evidence stands in, each once, in its order."""
+    sides = [side for item in told for side in (item.a, item.b, *item.others)]
+    named = [name for side in sides for name in (side.source, *(passage.source for passage in side.also))]
+    return tuple(dict.fromkeys(named))
 
 
 def same_holder(a: Holder | None, b: Holder | None) -> bool:
@@ -98,7 +126,7 @@ def sentence(words: str) -> str:
 
 def cut(text: str, longest: int = 140) -> str:
     """A passage on one line, cut at a word where it is long."""
-    words = " ".join(text.split()).rstrip(".,;")
+    words = " ".join(text.split()).rstrip(".,; ")
     return words if len(words) <= longest else f"{words[: longest - 1].rsplit(' ', 1)[0].rstrip(' …')} …"
 
 

@@ -21,6 +21,9 @@ def lines(report: Report, finding: Finding) -> Iterator[str]:
     yield one_line(finding.title)
     yield f"{finding.relation} · {finding.checker} · severity {finding.severity} · {one_line(finding.id)}"
     yield from _wrapped(_severity(finding), "")
+    if finding.origins:
+        behind = wording.standing_behind(len(finding.sources), len(finding.origins))
+        yield from _wrapped(f"Behind it: {behind} ({'; '.join(finding.origins)})", "")
     for number, item in enumerate(finding.evidence, start=1):
         yield ""
         yield from _wrapped(f"{number}. {item.relation}: {item.because}", "   ", first="")
@@ -29,17 +32,34 @@ def lines(report: Report, finding: Finding) -> Iterator[str]:
             yield from _side(name, side, sources)
         yield from _dimensions(item)
         yield from _rules(item)
+    asked = [question for question in report.questions if finding.id in question.findings]
+    if asked:
+        yield from ("", "Questions to put")
+        for question in asked:
+            yield from _wrapped(f"{question.to}: {question.ask}", _INDENT, first="   ")
+
+
+def sides(report: Report, finding: Finding) -> Iterator[str]:
+    """What a reader needs to judge `finding`: its title, and for each piece of evidence the reason and the passages."""
+    sources = {source.id: source for source in report.sources}
+    yield one_line(finding.title)
+    yield f"{finding.relation} · {finding.checker} · severity {finding.severity} · {one_line(finding.id)}"
+    for number, item in enumerate(finding.evidence, start=1):
+        yield from _wrapped(f"{number}. {item.relation}: {item.because}", "   ", first="")
+        for name, side in (("a", item.a), ("b", item.b), *(("c", other) for other in item.others)):
+            yield from _side(name, side, sources)
 
 
 def _severity(finding: Finding) -> str:
     """Why the finding weighs what it does: its first evidence's relation, what is open, and one origin."""
     lead = finding.evidence[0]
     missing = [item.dimension for item in lead.comparability if evidence.is_open(item)]
+    opened = wording.listed([wording.DIMENSIONS.get(name, name).lower() for name in missing]) or "nothing"
     steps = findings.BY_OPEN[lead.relation]
-    opened = f"open: {wording.listed(missing)}" if missing else "nothing is open"
-    said = f"Severity: {lead.relation}, {opened}: {steps[min(len(missing), len(steps) - 1)]}"
     stepped = steps[min(len(missing), len(steps) - 1)] != finding.severity
-    return f"{said}; a step down, since both sides rest on one text, person or body" if stepped else said
+    down = [rule.effect for rule in lead.rules if rule.rule.startswith("origin.")]
+    why = "".join(f"; {effect}" for effect in down or [wording.ONE_ORIGIN]) if stepped else ""
+    return f"Severity {finding.severity}: {wording.RELATIONS[lead.relation].name}, {opened} left open{why}"
 
 
 def _side(name: str, side: Side, sources: dict[str, SourceSummary]) -> Iterator[str]:
@@ -52,7 +72,8 @@ def _side(name: str, side: Side, sources: dict[str, SourceSummary]) -> Iterator[
         yield f"{_INDENT}{one_line(wording.copied(source.copy_of))}"
     before, marked, after = mark(side.text, side.value)
     yield from _wrapped(f"{before}[{marked}]{after}" if marked else before, _INDENT)
-    yield from _wrapped(f"read as: {side.value}", _INDENT)
+    if side.value != marked:
+        yield from _wrapped(f"read as: {side.value}", _INDENT)
     yield f"{_INDENT}characters {side.start} to {side.end}, claim {one_line(side.claim)}"
     for again in side.also:
         yield from _wrapped(f"also {again.source}:{again.line}: {again.text}", _INDENT)

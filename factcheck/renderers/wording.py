@@ -84,6 +84,7 @@ KNOWN_FROM: dict[str, str] = {
 }
 
 NOT_STATED = "not stated"
+ONE_ORIGIN = "a step down, since both sides rest on one text, person or body"
 OWN_VOICE = "In the article’s own voice"
 
 
@@ -113,11 +114,11 @@ def amount(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def standing_behind(sources: int, voices: int) -> str:
-    """How many sources stand behind a finding, and how many voices: what one voice tells many papers is told once."""
-    if voices == 1 < sources:
-        return f"{amount(sources, 'source')}, but one voice"
-    return f"{amount(sources, 'source')}, {amount(voices, 'voice')}"
+def standing_behind(sources: int, origins: int) -> str:
+    """How many sources stand behind a finding, and how many independent origins: what one voice tells many papers is
+    told once.
+    """
+    return f"{amount(sources, 'source')}, {amount(origins, 'origin')}"
 
 
 def copied(first: str) -> str:

@@ -1,0 +1,143 @@
+"""What a finding is called: the matter, the values and whose they are, in plain English made from its claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from factcheck import evidence
+from factcheck.model import Claim, Evidence
+from factcheck.pairing import speakers
+
+SHOWN = 3  # values in one title
+_LONG = 70
+_UNITS = {"%": "Share", "year": "Length", "month": "Length", "week": "Length", "day": "Length", "hour": "Length"}
+_STATES = ("ed", "dead", "lost", "hurt", "missing")  # what befell the counted, as an English word ends or is
+_LINKS = re.compile(r"^(?:that|yet|but|and|while|because|as)\s+(?=\S+\s)", re.IGNORECASE)
+_HEADLESS = re.compile(r"^(?:to|who|whom|whose|which|where|when|after|before|\w+ing)\b")
+
+
+def of(told: Sequence[Evidence], origins: Sequence[str], claims: Mapping[str, Claim]) -> str:
+    """The title of a finding with this evidence, most telling first, and these origins behind it."""
+    lead = told[0]
+    a, b = claims.get(lead.a.claim), claims.get(lead.b.claim)
+    if a is None or b is None:
+        return evidence.cut(lead.because)
+    rules = {rule.rule: rule.effect for rule in lead.rules}
+    behind = f" ({_behind(told, origins)})" if lead.relation == "agree" else _change(rules, a, b)
+    title = _title(told, rules, a, b, claims) or evidence.cut(lead.because, 2 * _LONG)
+    return f"{title[:1].upper()}{title[1:]}{behind}"
+
+
+def statement(claim: Claim, longest: int = _LONG) -> str:
+    """The words that make a statement, such that they can stand alone: its clause, else its whole passage."""
+    words = _LINKS.sub("", claim.clause)
+    return evidence.cut(claim.passage.text if _HEADLESS.match(words) else words, longest)
+
+
+def name(claim: Claim) -> str:
+    """Whose statement it is, without office or body."""
+    return evidence.called(claim.holder.name) if claim.holder else claim.outlet
+
+
+def listed(words: Iterable[str], link: str = "and") -> str:
+    """Each once: a; a and b; a, b and c; of more than three the number of the others."""
+    once = list(dict.fromkeys(words))
+    if len(once) > SHOWN:
+        once = [*once[:SHOWN], f"{len(once) - SHOWN} more"]
+    return f"{', '.join(once[:-1])} {link} {once[-1]}" if len(once) > 1 else "".join(once)
+
+
+def matter(*claims: Claim) -> str:
+    """What is counted, and what befell it: "civilians killed"."""
+    for claim in claims:
+        trigger = claim.event.trigger if claim.event else ""
+        unit = claim.quantities[0].unit if claim.quantities else None
+        words = "" if claim.counted == unit else claim.counted_words.split(" (")[0]
+        state = trigger.split(" ")[0].endswith(_STATES) or not words
+        told = words if trigger in words or not state else f"{words} {trigger}"
+        if told.strip():
+            return told.strip()
+    unit = claims[0].quantities[0].unit if claims[0].quantities else None
+    return _UNITS.get(unit, "Amount") if unit else "Number"
+
+
+def _title(
+    told: Sequence[Evidence], rules: Mapping[str, str], a: Claim, b: Claim, claims: Mapping[str, Claim]
+) -> str | None:
+    agreed = told[0].relation == "agree"
+    if any(rule.startswith("sums.") for rule in rules):
+        return None
+    if any(rule.startswith("quotes.") for rule in rules):
+        return _utterance(rules, a, b)
+    if any(rule.startswith("denials.") for rule in rules):
+        return _denial(told, a, claims)
+    if a.kind == b.kind == "identity":
+        ages = a.quantities and b.quantities
+        return f"age of {a.agent.words}: {_values(told, agreed, claims)}" if ages else None
+    if any(rule.startswith("dates.") for rule in rules):
+        return _dates(agreed, a, b) if a.id != b.id else None
+    if a.quantities and b.quantities and any(rule.startswith("figures.") for rule in rules):
+        return f"{matter(a, b)}: {_values(told, agreed, claims)}"
+    if a.headline != b.headline and a.passage.source == b.passage.source:
+        head, text = (a, b) if a.headline else (b, a)
+        return f"headline: “{statement(head)}”; text: “{statement(text)}”"
+    return f"{name(a)}: “{statement(a)}”; {name(b)}: “{statement(b)}”"
+
+
+def _values(told: Sequence[Evidence], agreed: bool, claims: Mapping[str, Claim]) -> str:
+    """The values, with whose they are where they differ."""
+    sides = [side for item in told if item.relation == told[0].relation for side in (item.a, item.b)]
+    if agreed:
+        return listed(side.value for side in sides)
+    return listed(f"{side.value} ({name(claims[side.claim])})" for side in sides if side.claim in claims)
+
+
+def _utterance(rules: Mapping[str, str], a: Claim, b: Claim) -> str:
+    speaker = name(a if a.holder is not None else b)
+    if "quotes.other-speaker" in rules:
+        return f"“{statement(a)}”: credited to {name(a)} and to {name(b)}"
+    if "quotes.other-words" in rules:
+        return f"two wordings of what {speaker} said: {rules['quotes.other-words'].split('; ')[0]}"
+    if "quotes.qualifier-left-out" in rules:
+        return f"a word of {speaker} left out: {rules['quotes.qualifier-left-out']}"
+    return f"{speaker}: “{evidence.cut(min(a.clause, b.clause, key=len), _LONG)}”, in the same words"
+
+
+def _denial(told: Sequence[Evidence], denial: Claim, claims: Mapping[str, Claim]) -> str:
+    """Who says it, how many others do, and who denies it; that a denial answers just this is not for a title to say."""
+    others = [claims[item.b.claim] for item in told if item.b.claim in claims]
+    whose = list(dict.fromkeys(other.outlet if in_own_voice(other) else accuser(other, denial) for other in others))
+    more = f" and {len(whose) - 1} more" if len(whose) > 1 else ""
+    return f"{whose[0]}{more}: “{statement(others[0])}”; {name(denial)}: “{statement(denial)}”"
+
+
+def in_own_voice(claim: Claim) -> bool:
+    """The outlet answers for it: nobody is credited, or it tells that somebody is accused."""
+    return claim.holder is None or (claim.event is not None and claim.event.cls == "accuse")
+
+
+def accuser(charge: Claim, denial: Claim) -> str:
+    """Whose word a denial answers: where the denier's own word is passed on, that of the one who does so."""
+    own = charge.relayed_by and speakers.relation(denial, charge) == "same"
+    return evidence.called(charge.relayed_by[0].name) if own else name(charge)
+
+
+def _dates(agreed: bool, a: Claim, b: Claim) -> str:
+    when = [claim.period.text if claim.period else "" for claim in (a, b)]
+    if agreed:
+        return f"date of “{statement(min(a, b, key=lambda claim: len(claim.clause)))}”: {min(when, key=len)}"
+    return f"date of “{statement(a)}”: {when[0]} ({name(a)}), {when[1]} ({name(b)})"
+
+
+def _behind(told: Sequence[Evidence], origins: Sequence[str]) -> str:
+    """How many articles tell it, and how many independent origins stand behind them."""
+    sources = len(evidence.sources(told))
+    return f"{sources} source{'s' * (sources != 1)}, {len(origins)} origin{'s' * (len(origins) != 1)}"
+
+
+def _change(rules: Mapping[str, str], a: Claim, b: Claim) -> str:
+    if "speaker.change-of-position" not in rules:
+        return ""
+    days = sorted(claim.published for claim in (a, b) if claim.published is not None)
+    return f" (change of position, {' and '.join(map(evidence.day, days))})"
