@@ -9,16 +9,18 @@ AS_OF ?=
 # What the tests take for today, so that no day of the calendar changes them.
 TEST_EPOCH := 1767225600
 PANGO_DEBIAN := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+# What the tests look at a brief with: a browser, a checker of PDF files, and one that turns their pages into pictures.
+READERS_DEBIAN := chromium qpdf poppler-utils
 
 .DEFAULT_GOAL := check
-.PHONY: check brief test score errors bench-reading bench-checkers bench-transfer bench-pairs docs snapshots lock lint types format clean help env pango
+.PHONY: check brief test score errors bench-reading bench-checkers bench-transfer bench-pairs bench-render snapshot-diff pictures docs snapshots lock lint types format clean help env pango readers
 
 check: lint types test  ## lint, types and tests (the default)
 
 brief: env pango  ## the brief of the sample corpus, into reports/
 	$(BIN)/factcheck report seeds -o $(OUT) --format html --format pdf --format json --format findings $(if $(AS_OF),--as-of $(AS_OF))
 
-test: env pango  ## all tests; ARGS="-k figures" picks some
+test: env pango readers  ## all tests; ARGS="-k figures" picks some
 	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(BIN)/python -m pytest $(ARGS)
 
 score: env  ## how much the gold files' readers would agree with; ARGS="--list" names what is missed
@@ -39,10 +41,19 @@ bench-transfer: env  ## the sample corpus told anew of other subjects; ARGS="--l
 bench-pairs: env  ## labelled pairs of texts; ARGS="conjnli --list 5" picks a set and shows mistakes
 	$(BIN)/python benchmarks/pairs.py $(ARGS)
 
+bench-render: env pango  ## how fast a brief is made, beside WeasyPrint alone
+	$(BIN)/python benchmarks/rendering.py
+
+snapshot-diff: env pango readers  ## what the working tree does to the sample brief; BASE=main says against what
+	$(BIN)/python benchmarks/snapshot_diff.py $(or $(BASE),HEAD)
+
+pictures: env pango readers  ## pictures of the sample brief for the README, into docs/pictures/
+	$(BIN)/python benchmarks/pictures.py
+
 docs: env  ## docs/checkers.md anew, from the checkers and their cases
 	$(BIN)/factcheck checkers --format markdown > docs/checkers.md
 
-snapshots: env pango  ## write the wording snapshots anew; read the difference before you commit it
+snapshots: env pango readers  ## write the wording snapshots anew; read the difference before you commit it
 	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(BIN)/python -m pytest -q --regen-all $(ARGS)
 
 lint: env  ## ruff: rules and layout
@@ -89,3 +100,12 @@ pango: env
 	  elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(PANGO_DEBIAN); \
 	  else echo "PDFs need Pango: sudo apt-get install $(PANGO_DEBIAN)"; fi; }
+
+# The tests fail where one of these is missing: a check that was left out says nothing.
+readers:
+	@{ command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null && \
+	  command -v qpdf >/dev/null && command -v pdftoppm >/dev/null || { \
+	  if [ "$$(uname)" = Darwin ]; then echo "Tests need a browser and PDF tools: brew install --cask google-chrome && brew install qpdf poppler"; \
+	  elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(READERS_DEBIAN); \
+	  else echo "Tests need a browser and PDF tools: sudo apt-get install $(READERS_DEBIAN)"; fi; }

@@ -10,13 +10,16 @@ import contextlib
 import fcntl
 import json
 import os
+import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
 from factcheck.identity import sha256
 from factcheck.problems import OutputLocked, UnwritableOutput
 
 MANIFEST = "manifest.json"
+DATE = "{date}"
 SCHEMA = "factcheck-manifest/1"
 
 _UNFINISHED = ".factcheck-unfinished"
@@ -45,6 +48,40 @@ def write(folder: Path, made: Mapping[str, bytes]) -> tuple[Path, ...]:
     except OSError as error:
         raise UnwritableOutput(folder, error.strerror or str(error)) from error
     return tuple(folder / name for name in (*made, MANIFEST))
+
+
+def dated(folder: Path, day: date) -> Path:
+    """`folder` with {date} in its name as the day: reports/{date} is reports/2024-05-31."""
+    return folder.with_name(folder.name.replace(DATE, day.isoformat()))
+
+
+def keep(folder: Path, number: int) -> tuple[Path, ...]:
+    """Of the folders that `folder`, with {date} in its name, was written as, keep the newest `number`; those removed.
+
+    Only what an old run's manifest names is removed; a folder that holds anything else stays. Raises UnwritableOutput.
+    """
+    before, _, after = (re.escape(part) for part in folder.name.partition(DATE))
+    name = re.compile(rf"{before}\d{{4}}-\d\d-\d\d{after}")
+    runs = sorted((place for place in folder.parent.glob("*") if name.fullmatch(place.name)), reverse=True)
+    old = [place for place in runs if (place / MANIFEST).is_file()][number:]
+    try:
+        for place in old:
+            _clear_unfinished(place)
+            for file in (*_named_by_manifest(place), MANIFEST, _LOCK_FILE):
+                (place / file).unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                place.rmdir()
+    except OSError as error:
+        raise UnwritableOutput(folder.parent, error.strerror or str(error)) from error
+    return tuple(old)
+
+
+def rewrite(path: Path, contents: bytes) -> None:
+    """One file outside an output folder, whole or not at all. Raises UnwritableOutput."""
+    try:
+        _replace(path, contents)
+    except OSError as error:
+        raise UnwritableOutput(path, error.strerror or str(error)) from error
 
 
 def manifest(made: Mapping[str, bytes]) -> bytes:

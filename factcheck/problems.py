@@ -80,10 +80,10 @@ class OutputLocked(Problem):
 
 
 class UnwritableOutput(Problem):
-    """The output folder cannot be written to."""
+    """An output folder, or a file, cannot be written to."""
 
-    def __init__(self, folder: Path | str, reason: str) -> None:
-        super().__init__(f"cannot write to {folder} ({reason}): choose another folder with -o")
+    def __init__(self, place: Path | str, reason: str) -> None:
+        super().__init__(f"cannot write to {place} ({reason}): choose another place")
 
 
 class StreamFailed(Problem):
@@ -148,3 +148,31 @@ class NotAReport(Problem):
 
     def __init__(self, path: Path | str, reason: str) -> None:
         super().__init__(f"{path} is no report: {reason}; give the report.json that `factcheck report` wrote")
+
+
+class BadBaseline(Problem):
+    """A baseline.json cannot be used; says where in it and why."""
+
+    def __init__(self, path: Path | str, wrong: str) -> None:
+        super().__init__(f"{path} is no baseline to go by: {wrong}; mend it, or begin another with `factcheck review`")
+
+
+class OtherCorpus(Problem):
+    """Two reports that are to be compared have no source in common."""
+
+    def __init__(self, old: str, new: str) -> None:
+        super().__init__(f"the reports {old!r} and {new!r} have no source in common: give two reports of one corpus")
+
+
+class BadSettings(Problem):
+    """A file of settings says something that cannot be meant."""
+
+    def __init__(self, path: Path | str, wrong: str) -> None:
+        super().__init__(f"{path}: {wrong} (`factcheck config` prints all settings)")
+
+
+class PackFailed(Problem):
+    """The report that a pack of words was tried on could not be made."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"the corpus could not be checked with it: {reason.removeprefix('factcheck: ')}")

@@ -17,6 +17,8 @@ class Settings:
     rare_sentences, rare_share: a word tells incidents apart if no more sentences than this, or than this percentage,
     have it.
     block: most claims compared with one another under one key, before the key is refined.
+    off: checkers that are not asked.
+    severities: (checker, severity) of checkers whose findings all weigh the same.
     """
 
     close: Decimal = Decimal("0.25")
@@ -26,6 +28,8 @@ class Settings:
     rare_sentences: int = 4
     rare_share: int = 8
     block: int = 50
+    off: tuple[str, ...] = ()
+    severities: tuple[tuple[str, str], ...] = ()
 
 
 DEFAULT = Settings()

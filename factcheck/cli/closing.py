@@ -27,13 +27,20 @@ _PAGES = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count\s+(\d+)|/Count\s+(\d+)[^>]*?
 
 def closing_line(report: Report, opened: Path | None, pages: int | None = None, more: Sequence[str] = ()) -> str:
     """The line; `opened` is the file to look at first, `more` what else happened, in words."""
-    counts = Counter(finding.relation for finding in report.findings)
+    dismissed = sum(finding.dismissed == "dismissed" for finding in report.findings)
+    counts = Counter(finding.relation for finding in report.findings if finding.dismissed != "dismissed")
     found = [
         f"{counts[relation]} {several if counts[relation] > 1 else one}"
         for relation, (one, several) in RELATIONS.items()
         if counts[relation]
     ]
-    parts = [", ".join(found) or "no findings", _counted(report.coverage.sources_read, "source")]
+    new = sum(finding.since == "new" for finding in report.findings)
+    found += [f"{dismissed} dismissed"] if dismissed else []
+    parts = [
+        ", ".join(found) or "no findings",
+        *([f"{new} new"] if new else []),
+        _counted(report.coverage.sources_read, "source"),
+    ]
     if opened is not None:
         parts.append(f"{opened} ({_counted(pages, 'page')})" if pages else str(opened))
     return " · ".join([*parts, *more])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli import documentation, standard_output
-from factcheck.problems import NotAReport, UnknownChecker, UnknownFinding
+from factcheck.problems import UnknownChecker, UnknownFinding
 
 if TYPE_CHECKING:
     from factcheck.model import Finding, Report
@@ -24,9 +23,10 @@ def explain(name: str, file: Path | None) -> int:
     """Print what CHECKER finds, why, what it forgives, and examples; or, with --report, how a finding came about."""
     if file is None:
         return _explain_checker(name)
+    from factcheck.baseline import saved
     from factcheck.renderers import reasoning
 
-    report = _read(file)
+    report = saved.report(file)
     standard_output.put(reasoning.lines(report, _finding(report, name, file)))
     return 0
 
@@ -39,25 +39,6 @@ def _explain_checker(name: str) -> int:
         raise UnknownChecker(name, _nearest(name, found) or ", ".join(found))
     standard_output.put(documentation.plain(documentation.of(name, found[name])))
     return 0
-
-
-def _read(file: Path) -> Report:
-    """The report in `file`. Raises NotAReport."""
-    from factcheck.engine import SCHEMA
-    from factcheck.model import Report
-
-    try:
-        data = json.loads(file.read_bytes())
-    except OSError as error:
-        raise NotAReport(file, error.strerror or str(error)) from error
-    except (ValueError, RecursionError) as error:
-        raise NotAReport(file, "is not JSON in UTF-8") from error
-    if not isinstance(data, dict) or data.get("schema") != SCHEMA:
-        raise NotAReport(file, f"its `schema` is not {SCHEMA}")
-    try:
-        return Report.from_dict(data, infer_missing=False)
-    except Exception as error:  # whatever a field that is missing or of another type makes of it
-        raise NotAReport(file, f"a field is missing or is not what it should be ({error!r})") from error
 
 
 def _finding(report: Report, name: str, file: Path) -> Finding:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from factcheck import renderers
-from factcheck.cli import options
+from factcheck.cli import options, summary
 from factcheck.cli.closing import RELATIONS, closing_line, page_count, unread
 from factcheck.problems import FormatFailed, PangoMissing, Problem
 
 if TYPE_CHECKING:
+    from factcheck.baseline.dismissals import Baseline
+    from factcheck.cli.configuration import Configuration
     from factcheck.corpus import Corpus
     from factcheck.model import Report
 
@@ -22,53 +24,116 @@ if TYPE_CHECKING:
 @click.command(short_help="Write the brief of a corpus.")
 @options.corpus_argument
 @click.option("-o", "--output", "folder", metavar="DIR", default="reports", show_default=True,
-              type=click.Path(file_okay=False, path_type=Path), help="Folder to write to.")  # fmt: skip
+              type=click.Path(file_okay=False, path_type=Path),
+              help="Folder to write to; {date} in its name is the day.")  # fmt: skip
+@click.option("--keep", metavar="N", type=click.IntRange(min=1),
+              help="Of the folders that -o …{date}… made, keep the newest N.")  # fmt: skip
 @click.option("--format", "formats", multiple=True, default=("html", "pdf", "json"), show_default=True,
               type=click.Choice(list(renderers.FORMATS)), help="Format to write; may be repeated.")  # fmt: skip
 @click.option("--title", help="Title of the story.  [default: corpus.toml's, else the folder's name]")
 @click.option("--as-of", type=options.Day(), metavar="DAY",
               help="Day of the report.  [default: SOURCE_DATE_EPOCH's, else today]")  # fmt: skip
+@click.option("--baseline", metavar="FILE", type=click.Path(path_type=Path),
+              help="Dismissals: what they cover is marked, and counts for no --fail-on.")  # fmt: skip
+@click.option("--since", metavar="REPORT.json", type=click.Path(path_type=Path),
+              help="An earlier report: what is new beside it comes first, and is marked.")  # fmt: skip
 @click.option("--fail-on", multiple=True, type=click.Choice(list(RELATIONS)), metavar="RELATION",
               help=f"Exit 1 when there is such a finding ({', '.join(RELATIONS)}); may be repeated.")  # fmt: skip
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+@click.option("-v", "--verbose", is_flag=True, help="Name the findings even where no one watches.")
 @click.option("--strict", is_flag=True, help="What could not be checked counts before what was found: exit 3, not 1.")
+@click.pass_obj
 def report(
+    found: Configuration,
     corpora: Sequence[Path],
     folder: Path,
+    keep: int | None,
     formats: Sequence[str],
     title: str | None,
     as_of: date | None,
+    baseline: Path | None,
+    since: Path | None,
     fail_on: Sequence[str],
+    quiet: bool,
+    verbose: bool,
     strict: bool,
 ) -> int:
     """Compare the sources in CORPUS (folders of articles, or files) and write the brief."""
     from factcheck import corpus, output
 
     as_of = as_of or options.today()
+    if keep is not None and output.DATE not in folder.name:
+        raise click.UsageError("--keep needs {date} in the name of the folder: -o reports/{date}")
+    pattern, folder = folder, output.dated(folder, as_of)
+    known = _Known.read(baseline, since)
     loaded = corpus.load(corpora)
     with output.locked(folder):
-        made = _checked(loaded, corpora, title, as_of)
-        files, missing = _rendered(made, formats)
+        watch = {"watch": summary.watched} if summary.people_watch(quiet) else {}
+        made = known.marked(_checked(loaded, corpora, title, as_of, settings=found.settings, **watch))
+        files, missing = rendered(made, formats)
         output.write(folder, files)
+    if keep is not None:
+        output.keep(pattern, keep)
     options.tell(made.faults)
     for problem in missing:
         click.echo(f"factcheck: {problem}", err=True)
-    click.echo(_ending(made, folder, files, missing), err=True)
+    if verbose or summary.people_watch(quiet):
+        for line in summary.lines(made):
+            click.echo(line, err=True)
+    if not quiet:
+        click.echo(_ending(made, folder, files, missing), err=True)
     return _exit_code(made, bool(missing), fail_on, strict)
 
 
-def _checked(corpus: Corpus, places: Sequence[Path], title: str | None, as_of: date) -> Report:
-    """The report of `corpus`. NothingToCheck when no source could be read."""
+class _Known(NamedTuple):
+    """What is known from before, read ahead of the work, so that a bad file is told at once."""
+
+    dismissals: tuple[Path, Baseline] | None
+    earlier: Report | None
+
+    @classmethod
+    def read(cls, baseline: Path | None, since: Path | None) -> _Known:
+        if baseline is None and since is None:
+            return cls(None, None)
+        from factcheck.baseline import dismissals, saved
+
+        return cls(
+            None if baseline is None else (baseline, dismissals.load(baseline)),
+            None if since is None else saved.report(since),
+        )
+
+    def marked(self, made: Report) -> Report:
+        """`made`, its findings marked as dismissed and as new. Raises BadBaseline and OtherCorpus."""
+        if self.dismissals is not None:
+            from factcheck.baseline import dismissals
+
+            dismissals.require_same_corpus(*self.dismissals, made)
+            made = dismissals.mark(made, self.dismissals[1])
+        if self.earlier is not None:
+            from factcheck.baseline import changes
+
+            made = changes.between(self.earlier, made).marked(made)
+        return made
+
+
+def _checked(corpus: Corpus, places: Sequence[Path], title: str | None, as_of: date, **more: Any) -> Report:
+    """The report of `corpus`; `more` is the engine's. NothingToCheck when no source could be read."""
     from factcheck import engine
 
     options.require(len(corpus.sources), places, corpus.faults)
     made = engine.report(
-        corpus.sources, title=title or corpus.title, as_of=as_of, faults=corpus.faults, ignored=corpus.ignored
+        corpus.sources,
+        title=title or corpus.title,
+        as_of=as_of,
+        faults=corpus.faults,
+        ignored=corpus.ignored,
+        **more,
     )
     options.require(made.coverage.sources_read, places, made.faults)
     return made
 
 
-def _rendered(made: Report, formats: Sequence[str]) -> tuple[dict[str, bytes], list[Problem]]:
+def rendered(made: Report, formats: Sequence[str]) -> tuple[dict[str, bytes], list[Problem]]:
     """Each format's file once, and what kept a format from being made: the others go out all the same."""
     files: dict[str, bytes] = {}
     missing: list[Problem] = []
@@ -95,6 +160,7 @@ def _ending(made: Report, folder: Path, files: Mapping[str, bytes], missing: Seq
 
 def _exit_code(made: Report, incomplete: bool, fail_on: Sequence[str], strict: bool) -> int:
     """The first that applies; --strict puts what could not be checked before what was found."""
-    found = options.FOUND if any(finding.relation in fail_on for finding in made.findings) else 0
+    failing = (finding for finding in made.findings if finding.relation in fail_on and finding.dismissed != "dismissed")
+    found = options.FOUND if any(failing) else 0
     left = options.INCOMPLETE if incomplete or made.faults else 0
     return (left or found) if strict else (found or left)

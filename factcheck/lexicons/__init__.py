@@ -10,34 +10,58 @@ from __future__ import annotations
 import functools
 import importlib.resources
 import tomllib
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-_left_out: list[str] = []
+_ROOT = importlib.resources.files(__name__)
 
 
-def leave_out_packs() -> None:
-    """From here on general lexicons alone, for measurements. RuntimeError once any lexicon was read."""
-    if load.cache_info().currsize:
-        raise RuntimeError("a lexicon has been read already: leave the packs out before anything else is loaded")
-    _left_out.append("packs")
+@dataclass(frozen=True)
+class Choice:
+    """Which subjects of packs/ are merged in (none: all of them), and folders with packs of a newsroom's own."""
+
+    subjects: tuple[str, ...] | None = None
+    own: tuple[Path, ...] = ()
+
+
+_chosen = [Choice()]
+
+
+def choose(choice: Choice) -> None:
+    """From here on these packs. RuntimeError once a lexicon was read under another choice."""
+    if choice != _chosen[-1] and load.cache_info().currsize:
+        raise RuntimeError("a lexicon has been read already: choose the packs before anything else is loaded")
+    _chosen.append(choice)
+
+
+def subjects() -> tuple[str, ...]:
+    """The packs that come with the program."""
+    return tuple(sorted(path.name for path in _ROOT.joinpath("packs").iterdir() if path.is_dir()))
+
+
+def names() -> tuple[str, ...]:
+    """The general lexicons, which a pack may extend."""
+    return tuple(sorted(path.name.removesuffix(".toml") for path in _ROOT.iterdir() if path.name.endswith(".toml")))
+
+
+def general(name: str) -> dict[str, Any]:
+    """The tables of lexicons/<name>.toml without any pack. KeyError if there is none."""
+    if name not in names():
+        raise KeyError(name)
+    return tomllib.loads(_ROOT.joinpath(f"{name}.toml").read_text(encoding="utf-8"))
 
 
 @functools.cache
 def load(name: str) -> dict[str, Any]:
-    """The tables of lexicons/<name>.toml, with the entries of packs/*/<name>.toml appended. KeyError if there is
-    none.
-    """
-    root = importlib.resources.files(__name__)
-    general = root / f"{name}.toml"
-    if not general.is_file():
-        raise KeyError(name)
-    tables: dict[str, Any] = tomllib.loads(general.read_text(encoding="utf-8"))
-    packs = root / "packs"
-    if packs.is_dir() and packs.name not in _left_out:
-        for pack in sorted(packs.iterdir(), key=lambda item: item.name):
-            extension = pack / f"{name}.toml"
-            if extension.is_file():
-                _merge(tables, tomllib.loads(extension.read_text(encoding="utf-8")))
+    """The tables of lexicons/<name>.toml, with the entries of the chosen packs appended. KeyError if there is none."""
+    tables = general(name)
+    chosen = _chosen[-1]
+    packs = [_ROOT.joinpath("packs", subject) for subject in chosen.subjects or subjects() if chosen.subjects != ()]
+    for pack in (*packs, *chosen.own):
+        extension = pack.joinpath(f"{name}.toml")
+        if extension.is_file():
+            _merge(tables, tomllib.loads(extension.read_text(encoding="utf-8")))
     return tables
 
 

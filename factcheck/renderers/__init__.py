@@ -21,6 +21,8 @@ FORMATS: dict[str, Format] = {
     "pdf": Format("brief.pdf", "pdf"),
     "json": Format("report.json", "report_json"),
     "findings": Format("findings.txt", "findings"),
+    "sarif": Format("report.sarif", "sarif"),
+    "junit": Format("junit.xml", "junit"),
 }
 
 

@@ -30,6 +30,11 @@ def fill(brief: Brief, stylesheet: str = "", uncovered: tuple[str, ...] = ()) ->
     )
 
 
+def fill_other(template: str, **values: Any) -> str:
+    """Another of the program's own templates, with the same escaping."""
+    return _environment().get_template(template).render(**values)
+
+
 def stylesheet() -> str:
     """brief.css as written, its fonts named by relative addresses."""
     return templates_folder.text("brief.css")

@@ -21,6 +21,7 @@ from factcheck.model import (
     Holder,
     LanguageModel,
     Passage,
+    Question,
     Report,
     Rule,
     Side,
@@ -45,7 +46,10 @@ LOSS = Evidence(
         Dimension("place", "same", "Heath Park", "Heath Park", "context"),
         Dimension("period", "unknown", "on Sunday", ""),
     ),
-    rules=(Rule("figures.clash", "the figures do not meet"),),
+    rules=(
+        Rule("figures.clash", "the figures do not meet"),
+        Rule("origin.one-text", "both articles are largely one text: a step down in severity"),
+    ),
 )
 AGREED = replace(LOSS, relation="agree")
 STORM = Report(
@@ -60,25 +64,29 @@ STORM = Report(
         SourceSummary("mirror", "mirror.txt", "2e" * 32, "Oaks fall", None, None, None, 80, "gazette"),
     ),
     findings=(
-        Finding("feed0001aaaa", "figures", "conflict", "low", "Oaks lost: 90 and 30", (LOSS,)),
+        Finding("feed0001aaaa", "figures", "conflict", "low", "Oaks lost: 90 and 30", (LOSS,),
+                ("gazette", "mirror"), ("Pia Loom", "mirror")),
         Finding("feed0002bbbb", "figures", "agree", "low", "Oaks lost: 90 twice",
                 (replace(AGREED, id="feed0002bbbb"), replace(AGREED, id="beef0003cccc"))),
     ),
     coverage=Coverage(2, 0, (), 12, 8, 0),
     faults=(),
+    questions=(
+        Question("Pia Loom", "Oaks lost, 90: what does it rest on, beside 30 of mirror?", ("feed0001aaaa",)),
+        Question("mirror", "Oaks lost, 30: who gives this figure?", ("feed0002bbbb",)),
+    ),
 )  # fmt: skip
 
 REASONING = """\
 Oaks lost: 90 and 30
 conflict · figures · severity low · feed0001aaaa
-Severity: conflict, open: period: medium; a step down, since both sides rest on one text, person or
-body
+Severity low: Conflict, when left open; both articles are largely one text: a step down in severity
+Behind it: 2 sources, 2 origins (Pia Loom; mirror)
 
 1. conflict: 90 oaks lost according to Pia Loom, but 30 according to mirror itself.
    id feed0001aaaa
   a  gazette:5 · Pia Loom, warden, Heath Park · 1 February 2030, from the dateline
      The park lost [90] oaks, Pia Loom said.
-     read as: 90
      characters 40 to 78, claim c1
      also gazette:1: Ninety oaks are gone
   b  mirror:3 · In the article’s own voice · date not stated
@@ -91,6 +99,10 @@ body
      When: open: stated on one side only · a: on Sunday · b: not stated
    Rules that fired or forgave
      figures.clash: the figures do not meet
+     origin.one-text: both articles are largely one text: a step down in severity
+
+Questions to put
+   Pia Loom: Oaks lost, 90: what does it rest on, beside 30 of mirror?
 """
 
 
@@ -122,7 +134,7 @@ def test_a_finding_goes_by_its_beginning_or_by_its_evidence(run: Callable[..., R
         (("explain", "feed0001aaab", "--report", "report.json"), "'feed0001aaab': perhaps feed0001aaaa?"),
         (("explain", "feed", "--report", "report.json"), "report.json has no one finding 'feed'"),
         (("explain", "x", "--report", "nowhere"), "nowhere is no report: No such file or directory"),
-        (("explain", "x", "--report", "text"), "text is no report: is not JSON in UTF-8"),
+        (("explain", "x", "--report", "text"), "text is no report: is not whole JSON"),
         (("explain", "x", "--report", "other.json"), "other.json is no report: its `schema` is not factcheck-report/1"),
         (("explain", "x", "--report", "broken.json"), "broken.json is no report: a field is missing"),
         (("explain", "x", "--report", "empty.json"), "empty.json has no one finding 'x': it has no findings"),
@@ -142,10 +154,15 @@ def test_slips_are_one_line_and_exit_2(
     assert result.stderr.count("\n") == 1
 
 
-def test_a_report_of_a_version_that_knew_no_copies_is_read(run: Callable[..., Result], tmp_path: Path) -> None:
+def test_a_report_of_a_version_that_knew_neither_copies_nor_questions_is_read(
+    run: Callable[..., Result], tmp_path: Path
+) -> None:
     data = json.loads((tmp_path / "report.json").read_bytes())
     for source in data["sources"]:
         del source["copy_of"]
+    for finding in data["findings"]:
+        del finding["sources"], finding["origins"]
+    del data["questions"]
     (tmp_path / "report.json").write_text(json.dumps(data), encoding="utf-8")
     assert run("explain", "feed0001", "--report", "report.json").exit_code == 0
 

@@ -15,6 +15,7 @@ from factcheck import engine, output, renderers
 from factcheck.cli import main
 from factcheck.model import Coverage, Fault, Finding, LanguageModel, Report, Source, Tool
 from factcheck.problems import PangoMissing
+from factcheck.settings import DEFAULT, Settings
 
 TEXT = "School to reopen\n\nThe school in Lindau will reopen on Monday, the district said.\n"
 
@@ -38,7 +39,13 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of two articles on which the engine finds one conflict and one agreement, and fast, plain formats."""
 
     def report(
-        sources: Sequence[Source], *, title: str, as_of: date, faults: Sequence[Fault] = (), ignored: Sequence[str] = ()
+        sources: Sequence[Source],
+        *,
+        title: str,
+        as_of: date,
+        faults: Sequence[Fault] = (),
+        ignored: Sequence[str] = (),
+        settings: Settings = DEFAULT,
     ) -> Report:
         return made(sources, faults, ("conflict", "agree"), title=title, as_of=as_of)
 

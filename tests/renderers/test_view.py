@@ -71,13 +71,13 @@ def test_unknown_is_said_out_loud_and_asked_about() -> None:
     assert comparison.questions == ("whose doing is meant",)
 
 
-def test_references_and_voices() -> None:
+def test_references_and_origins() -> None:
     matter = view.build(sample.flood()).differing[0]
     first = matter.comparisons[0]
     assert (first.a.reference.label, first.a.reference.anchor) == ("S1:4", "source-1")
     assert [again.reference.label for again in first.a.also] == ["S1:19"]
     assert matter.comparisons[1].a.speaker == "In the article’s own voice"
-    assert matter.standing_behind == "3 sources, 4 voices"
+    assert matter.standing_behind == "3 sources, 4 origins"
 
 
 def test_order_is_the_reports_with_consistent_findings_last() -> None:
@@ -115,7 +115,7 @@ def test_a_reader_is_warned_of_faults_and_of_other_weights() -> None:
     assert len(view.build(replace(report, model=replace(report.model, verified=False))).warnings) == 2
 
 
-def test_a_copy_is_named_in_the_list_of_sources_and_is_one_voice() -> None:
+def test_a_copy_is_named_in_the_list_of_sources_and_is_one_origin() -> None:
     report = sample.flood()
     harbour, valley, coast = report.sources
     brief = view.build(replace(report, sources=(harbour, valley, replace(coast, copy_of="harbour"))))
@@ -123,5 +123,5 @@ def test_a_copy_is_named_in_the_list_of_sources_and_is_one_voice() -> None:
         "", "", "largely the same text as S1: the two count as one source",
     ]  # fmt: skip
     assert "1 largely the text of another" in brief.extent
-    assert brief.consistent[0].standing_behind == "2 sources, but one voice"
-    assert view.build(report).consistent[0].standing_behind == "2 sources, 2 voices"
+    assert brief.consistent[0].standing_behind == "2 sources, 1 origin"
+    assert view.build(report).consistent[0].standing_behind == "2 sources, 2 origins"

@@ -1,0 +1,167 @@
+"""What one report says that an earlier one did not: findings that are new, gone, changed, or only worded anew.
+
+Two findings are the same if they share evidence. A figure that an article corrects gives its evidence another id, so
+findings left over are matched once more: the same checker, the same sources, nearly the same words.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dataclasses_json import DataClassJsonMixin
+
+from factcheck.model import Evidence, Finding, Report, Side
+from factcheck.problems import OtherCorpus
+
+Measure = Callable[[Finding, Finding], float]
+
+KINDS = ("new", "changed", "gone", "reworded")
+
+# Words of a passage that must have stayed for it to be taken as the same one, edited: four in five.
+_ALIKE = 0.8
+
+
+@dataclass(frozen=True)
+class FieldChange(DataClassJsonMixin):
+    """One field that is not what it was; none stands for something that was not there, or is no more."""
+
+    field: str
+    old: str | None
+    new: str | None
+
+
+@dataclass(frozen=True)
+class Change(DataClassJsonMixin):
+    """What became of a finding: one of KINDS. `finding` is the newer one, of what is gone the older."""
+
+    kind: str
+    finding: Finding
+    fields: tuple[FieldChange, ...] = ()
+
+
+@dataclass(frozen=True)
+class Changes(DataClassJsonMixin):
+    """Findings that are not as they were, in the order of KINDS and of the reports; and sources and faults."""
+
+    findings: tuple[Change, ...]
+    corpus: tuple[FieldChange, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.findings or self.corpus)
+
+    def marked(self, report: Report) -> Report:
+        """The newer report, each finding with how it stands to the older one, what is new and changed first."""
+        kinds = {change.finding.id: change.kind for change in self.findings if change.kind in ("new", "changed")}
+        told = [replace(finding, since=kinds.get(finding.id, "known")) for finding in report.findings]
+        order = ("new", "changed", "known")
+        return replace(report, findings=tuple(sorted(told, key=lambda finding: order.index(finding.since or "known"))))
+
+
+def between(old: Report, new: Report) -> Changes:
+    """What is new in `new`, gone from `old`, or another in both. Order of sources and findings does not matter.
+
+    Raises OtherCorpus if the two have no source in common.
+    """
+    if old.sources and new.sources and not {s.id for s in old.sources} & {s.id for s in new.sources}:
+        raise OtherCorpus(old.title, new.title)
+    pairs = matched(old.findings, new.findings)
+    before, after = {pair[0].id for pair in pairs}, {pair[1].id for pair in pairs}
+    found = [Change("new", finding) for finding in new.findings if finding.id not in after]
+    found += [Change("gone", finding) for finding in old.findings if finding.id not in before]
+    for was, now in pairs:
+        facts = tuple(_facts(was, now))
+        words = tuple(_wording(was, now))
+        if facts or words:
+            found.append(Change("changed" if facts else "reworded", now, (*facts, *words)))
+    ordered = sorted(found, key=lambda change: KINDS.index(change.kind))
+    return Changes(tuple(ordered), tuple(_corpus(old, new)))
+
+
+def matched(old: Sequence[Finding], new: Sequence[Finding]) -> list[tuple[Finding, Finding]]:
+    """Each older finding with the newer one that it became, as far as there is one; each finding once."""
+    pairs = _best(old, new, _shared)
+    left = [[f for f in some if f.id not in {pair[at].id for pair in pairs}] for at, some in enumerate((old, new))]
+    pairs += _best(left[0], left[1], _alike)
+    order = {finding.id: place for place, finding in enumerate(new)}
+    return sorted(pairs, key=lambda pair: order[pair[1].id])
+
+
+def _best(
+    old: Sequence[Finding], new: Sequence[Finding], measure: Callable[[Finding, Finding], float]
+) -> list[tuple[Finding, Finding]]:
+    """Pairs with a measure above nothing, the highest first; among equals by id, whatever the order of the lists."""
+    rated = [(measure(was, now), was.id, now.id, was, now) for was in old for now in new]
+    pairs: list[tuple[Finding, Finding]] = []
+    for rating, _, _, was, now in sorted(rated, key=lambda entry: (-entry[0], *entry[1:3])):
+        if rating > 0 and not any(was.id == pair[0].id or now.id == pair[1].id for pair in pairs):
+            pairs.append((was, now))
+    return pairs
+
+
+def _shared(was: Finding, now: Finding) -> float:
+    return len({item.id for item in was.evidence} & {item.id for item in now.evidence})
+
+
+def _alike(was: Finding, now: Finding) -> float:
+    if was.checker != now.checker:
+        return 0
+    return max((_likeness(a, b) for a in was.evidence for b in now.evidence), default=0)
+
+
+def _likeness(was: Evidence, now: Evidence) -> float:
+    """How alike the passages are, side by side, whichever is named first; nothing below _ALIKE or of other sources."""
+    ways = (((was.a, now.a), (was.b, now.b)), ((was.a, now.b), (was.b, now.a)))
+    return max(min(_same_words(*pair) for pair in way) for way in ways)
+
+
+def _same_words(was: Side, now: Side) -> float:
+    if was.source != now.source:
+        return 0
+    ratio = difflib.SequenceMatcher(None, was.text.split(), now.text.split(), autojunk=False).ratio()
+    return ratio if ratio >= _ALIKE else 0
+
+
+def _facts(was: Finding, now: Finding) -> Iterator[FieldChange]:
+    """Relation, severity, and evidence that came, went, or gives another value."""
+    for name in ("relation", "severity"):
+        old, new = getattr(was, name), getattr(now, name)
+        if old != new:
+            yield FieldChange(name, old, new)
+    kept = {item.id for item in was.evidence} & {item.id for item in now.evidence}
+    gone = [item for item in was.evidence if item.id not in kept]
+    for item in (item for item in now.evidence if item.id not in kept):
+        edited = next((old for old in gone if _likeness(old, item)), None)
+        if edited is None:
+            yield FieldChange("evidence", None, item.because)
+        else:
+            gone.remove(edited)
+            yield FieldChange("evidence", edited.because, item.because)
+    yield from (FieldChange("evidence", item.because, None) for item in gone)
+    after = {item.id: item for item in now.evidence}
+    for item in (item for item in was.evidence if item.id in kept and item.relation != after[item.id].relation):
+        yield FieldChange(f"relation of “{item.because}”", item.relation, after[item.id].relation)
+
+
+def _wording(was: Finding, now: Finding) -> Iterator[FieldChange]:
+    if was.title != now.title:
+        yield FieldChange("title", was.title, now.title)
+    after = {item.id: item for item in now.evidence}
+    for item in was.evidence:
+        if item.id in after and item.because != after[item.id].because:
+            yield FieldChange("reason", item.because, after[item.id].because)
+
+
+def _corpus(old: Report, new: Report) -> Iterator[FieldChange]:
+    """Sources and faults that came, went, or are another text."""
+    before, after = ({source.id: source for source in report.sources} for report in (old, new))
+    for identifier in sorted({*before, *after}):
+        was, now = before.get(identifier), after.get(identifier)
+        if was is None or now is None:
+            yield FieldChange("source", was.path if was else None, now.path if now else None)
+        elif was.sha256 != now.sha256:
+            yield FieldChange("text of a source", was.path, now.path)
+    faults = [{f"{fault.source or '-'}: {fault.reason}" for fault in report.faults} for report in (old, new)]
+    yield from (FieldChange("not checked", fault, None) for fault in sorted(faults[0] - faults[1]))
+    yield from (FieldChange("not checked", None, fault) for fault in sorted(faults[1] - faults[0]))

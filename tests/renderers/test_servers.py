@@ -1,0 +1,109 @@
+"""report.sarif and junit.xml: what code hosts and build servers are told, whatever the articles hold."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from xml.etree import ElementTree as Tree
+
+import pytest
+import sample
+
+from factcheck.baseline import dismissals
+from factcheck.baseline.dismissals import Baseline
+from factcheck.model import Report
+from factcheck.renderers import junit, sarif
+
+FLOOD = sample.flood()
+FIRST = FLOOD.findings[0]
+DISMISSED = dismissals.mark(
+    FLOOD,
+    Baseline().with_(dismissals.of(item, who="Ann", why="two rivers", on=date(2031, 4, 1)) for item in FIRST.evidence),
+)
+EVERY = [FLOOD, DISMISSED, sample.empty(), sample.undated(), sample.hostile()]
+
+
+def run_of(report: Report) -> dict[str, Any]:
+    (run,) = json.loads(sarif.render(report))["runs"]
+    assert isinstance(run, dict)
+    return run
+
+
+def test_a_result_is_a_piece_of_evidence() -> None:
+    run = run_of(FLOOD)
+    assert [result["partialFingerprints"][sarif.FINGERPRINT] for result in run["results"]] == [
+        "e1",
+        "e2",
+        "e3",
+        "e4",
+        "e6",
+    ]
+    first = run["results"][0]
+    assert (first["ruleId"], first["level"]) == ("figures", "error")
+    assert run["tool"]["driver"]["rules"][first["ruleIndex"]]["id"] == "figures"
+    place = first["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "harbour.txt"
+    assert (place["region"]["startLine"], place["region"]["charOffset"]) == (4, 10)
+    assert [one["physicalLocation"]["artifactLocation"]["uri"] for one in first["relatedLocations"]] == ["valley.txt"]
+
+
+def test_what_could_not_be_checked_is_told() -> None:
+    (invocation,) = run_of(FLOOD)["invocations"]
+    assert not invocation["executionSuccessful"]
+    assert "first bytes are those of a picture" in invocation["toolExecutionNotifications"][0]["message"]["text"]
+
+
+def test_dismissed_is_suppressed_and_not_dropped() -> None:
+    results = run_of(DISMISSED)["results"]
+    assert len(results) == len(run_of(FLOOD)["results"])
+    assert [len(result.get("suppressions", [])) for result in results] == [1, 1, 0, 0, 0]
+    assert results[0]["suppressions"][0]["justification"] == "two rivers (Ann)"
+
+
+@pytest.mark.parametrize(("since", "state"), [("new", "new"), ("changed", "updated"), ("known", "unchanged")])
+def test_beside_an_earlier_report(since: str, state: str) -> None:
+    report = replace(FLOOD, findings=(replace(FIRST, since=since),))
+    assert run_of(report)["results"][0]["baselineState"] == state
+
+
+def test_cut_where_code_hosts_cut_and_said_so() -> None:
+    one = replace(FIRST, evidence=FIRST.evidence[:1])
+    run = run_of(replace(FLOOD, faults=(), findings=(one,) * (sarif.MOST + 3)))
+    assert len(run["results"]) == sarif.MOST
+    (note,) = run["invocations"][0]["toolExecutionNotifications"]
+    assert note["message"]["text"] == f"3 of {sarif.MOST + 3} results were cut."
+
+
+def suites_of(report: Report) -> dict[str, Tree.Element]:
+    root = Tree.fromstring(junit.render(report))
+    return {suite.get("name", ""): suite for suite in root.findall("testsuite")}
+
+
+def test_a_case_is_a_checker_on_a_source() -> None:
+    suites = suites_of(FLOOD)
+    cases = {case.get("name"): [part.tag for part in case] for case in suites["figures"].findall("testcase")}
+    assert cases == {
+        "harbour.txt": ["failure"],
+        "valley.txt": ["failure", "system-out"],
+        "sub/coast.txt": ["system-out"],
+    }
+    assert [suites["figures"].get(name) for name in ("tests", "failures", "errors", "skipped")] == ["3", "2", "0", "0"]
+    assert suites["not checked"].get("errors") == "1"
+
+
+def test_dismissed_is_skipped() -> None:
+    figures = suites_of(DISMISSED)["figures"]
+    assert [figures.get(name) for name in ("failures", "skipped")] == ["0", "3"]
+
+
+@pytest.mark.parametrize("report", EVERY)
+def test_any_report_can_be_read_back_and_gives_equal_bytes(report: Report) -> None:
+    for form in (sarif, junit):
+        made = form.render(report)
+        assert made == form.render(report)
+    assert suites_of(report)
+    assert len(run_of(report)["results"]) == sum(
+        len(finding.evidence) for finding in report.findings if finding.relation != "agree"
+    )

@@ -1,0 +1,112 @@
+"""docs/ci: each example is run as far as it can be here, and leaves the files that it hands on."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+EXAMPLES = REPOSITORY / "docs" / "ci"
+ARTICLES = {
+    "harbour.txt": "The flood in Korrin killed 14 people on Monday, the mayor said.\n",
+    "valley.txt": "The flood in Korrin killed 31 people on Monday, the rescue service said.\n",
+}
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A desk's folder: an archive with a conflict in it, and the nightly script."""
+    (tmp_path / "archive").mkdir()
+    for name, text in ARTICLES.items():
+        (tmp_path / "archive" / name).write_text(text, encoding="utf-8")
+    shutil.copy(EXAMPLES / "nightly.sh", tmp_path)
+    return tmp_path
+
+
+def sh(command: str, folder: Path, day: int = 0, **more: str) -> subprocess.CompletedProcess[str]:
+    """`command` in a shell that finds this environment's factcheck, `day` days into 2026."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    epoch = str(1767225600 + day * 86400)
+    environment = {**os.environ, "PATH": path, "SOURCE_DATE_EPOCH": epoch, **more}
+    return subprocess.run(["sh", "-c", command], cwd=folder, env=environment, capture_output=True, text=True)
+
+
+def steps(name: str) -> Any:
+    return yaml.safe_load((EXAMPLES / name).read_text(encoding="utf-8"))
+
+
+def test_nightly_fails_on_what_nobody_dismissed_and_keeps_what_it_should(desk: Path) -> None:
+    first = sh("./nightly.sh", desk)
+    assert first.returncode == 1, first.stderr
+    made = {path.name for path in (desk / "reports" / "2026-01-01").iterdir()}
+    assert {"brief.html", "report.json", "findings.txt", "report.sarif", "junit.xml", "manifest.json"} <= made
+    update = "factcheck baseline update reports/2026-01-01/report.json --why 'two towns' --who Ann"
+    assert sh(update, desk).returncode == 0
+    second = sh("./nightly.sh", desk, day=1)
+    assert second.returncode == 0, second.stderr
+    assert "1 dismissed" in (desk / "reports" / "last.txt").read_text(encoding="utf-8")
+
+
+def test_only_the_newest_are_kept_and_nothing_that_is_not_ours(desk: Path) -> None:
+    for day in range(4):
+        if day == 1:
+            (desk / "reports" / "2026-01-01" / "notes.txt").write_text("mine", encoding="utf-8")
+        sh("factcheck report archive -o 'reports/{date}' --keep 2 --format json", desk, day)
+    left = {path.name: sorted(file.name for file in path.iterdir()) for path in (desk / "reports").iterdir()}
+    assert left == {
+        "2026-01-01": ["notes.txt"],
+        "2026-01-03": ["manifest.json", "report.json"],
+        "2026-01-04": ["manifest.json", "report.json"],
+    }
+    assert sh("factcheck report archive -o reports --keep 2", desk).returncode == 2
+
+
+def test_github_runs_and_hands_on(desk: Path) -> None:
+    workflow = steps("github.yml")
+    assert workflow[True].keys() >= {"push", "schedule"}  # YAML 1.1 reads the key `on` as true
+    runs = {step["name"]: step["run"] for step in workflow["jobs"]["factcheck"]["steps"] if "run" in step}
+    assert sh(runs["check"], desk).returncode == 1
+    assert sh(runs["tell"], desk, GITHUB_STEP_SUMMARY=str(desk / "summary")).returncode == 0
+    assert "1 conflict" in (desk / "summary").read_text(encoding="utf-8")
+    assert sh(runs["gather"], desk).returncode == 0
+    uploads = [step["with"] for step in workflow["jobs"]["factcheck"]["steps"] if "upload" in step.get("uses", "")]
+    assert [(desk / (upload.get("sarif_file") or upload["path"])).exists() for upload in uploads] == [True, True]
+
+
+def test_gitlab_runs_and_hands_on(desk: Path) -> None:
+    job = steps("gitlab.yml")["factcheck"]
+    assert sh("\n".join(job["script"]), desk).returncode == 1
+    assert sh("\n".join(job["after_script"]), desk).returncode == 0
+    assert (desk / job["artifacts"]["reports"]["junit"]).exists()
+
+
+@pytest.mark.parametrize(("drowned", "code"), [("14", 1), ("none", 0)])
+def test_pre_commit_stops_a_draft_that_conflicts(desk: Path, drowned: str, code: int) -> None:
+    (hook,) = steps("pre-commit.yaml")["repos"][0]["hooks"]
+    (desk / "archive" / "harbour.txt").unlink()
+    (desk / "drafts").mkdir()
+    text = f"The flood in Korrin killed {drowned} people on Monday, the mayor said.\n"
+    (desk / "drafts" / "story.txt").write_text(text if code else "The harbour opens in May.\n", encoding="utf-8")
+    assert re.search(hook["files"], "drafts/story.txt")
+    result = sh(f"{hook['entry']} drafts/story.txt", desk)
+    assert result.returncode == code, result.stderr
+    assert ("drafts/story.txt:1: conflict: " in result.stdout) == bool(code)
+
+
+def test_the_container_installs_what_the_lock_pins() -> None:
+    text = (EXAMPLES / "Containerfile").read_text(encoding="utf-8")
+    makefile = (REPOSITORY / "Makefile").read_text(encoding="utf-8")
+    (pango,) = re.findall(r"^PANGO_DEBIAN := (.+)$", makefile, re.MULTILINE)
+    assert pango in text
+    (command,) = re.findall(r"^RUN (grep .+?) \\?$", text, re.MULTILINE)
+    pins = sh(command.replace("/src/", f"{REPOSITORY}/").split(" > ")[0], REPOSITORY).stdout.splitlines()
+    assert any(line.startswith("spacy==") for line in pins)
+    assert all(re.fullmatch(r"[\w.-]+==[\w.]+( ; .+)?", line) for line in pins), pins
