@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from factcheck import __version__, findings
+from factcheck import __version__, findings, questions, scenes
 from factcheck.checkers import Inspector, all_checkers
 from factcheck.model import Claim, Comparability, Coverage, Evidence, Fault, Report, Source, SourceSummary, Tool
 from factcheck.pairing import comparability, copies, restatements, telling
@@ -23,6 +23,11 @@ SCHEMA = "factcheck-report/1"
 LANGUAGE = ("en", "eng")
 
 Found = tuple[str, Evidence]
+Watch = Callable[[Sequence[Source], str], Iterable[Source]]
+
+
+def _unwatched(sources: Sequence[Source], label: str) -> Iterable[Source]:
+    return sources
 
 
 def read(source: Source) -> tuple[Claim, ...]:
@@ -38,12 +43,22 @@ def report(
     faults: Sequence[Fault] = (),
     ignored: Sequence[str] = (),
     settings: Settings = DEFAULT,
+    about: str | None = None,
+    watch: Watch = _unwatched,
 ) -> Report:
-    """The whole report over `sources`; `faults` and `ignored` are what the corpus could not read, or left aside."""
-    claims, problems = read_all(sources)
+    """The whole report over `sources`; `faults` and `ignored` are what the corpus could not read, or left aside.
+
+    `about`: the id of a source; only evidence in which it has a side counts. `watch` is handed the sources and what is
+    done to them, and gives them back one by one: whoever waits may be told.
+    """
+    claims, problems = read_all(watch(sources, "reading"))
     found, compared, skipped, more = _compare_all(claims, settings)
+    if about is not None:
+        found = [(name, item) for name, item in found if about in {s.source for s in (item.a, item.b, *item.others)}]
     everything = (*faults, *problems, *more)
     origins = copies.find(sources)
+    by_id = {claim.id: claim for claim in claims}
+    gathered_findings = findings.gather(found, by_id, origins, dict(settings.severities))
     return Report(
         format=SCHEMA,
         title=title,
@@ -52,7 +67,7 @@ def report(
         tool=Tool("factcheck", __version__),
         model=parse.identity(),
         sources=tuple(_summary(source, origins.copy_of.get(source.id)) for source in sources),
-        findings=findings.gather(found, {claim.id: claim for claim in claims}, origins),
+        findings=gathered_findings,
         coverage=Coverage(
             sources_read=len(sources) - len(problems),
             sources_not_read=len({fault.source for fault in (*faults, *problems) if fault.source}),
@@ -62,6 +77,7 @@ def report(
             pairs_skipped=skipped,
         ),
         faults=everything,
+        questions=questions.of(gathered_findings, by_id),
     )
 
 
@@ -72,10 +88,12 @@ def compare(a: Source, b: Source, *, same_scene: bool = False, settings: Setting
     claims = [*read(a), *read(b)]
     found, _, _, _ = _compare_all(claims, settings, same_scene=same_scene)
     across = [(checker, item) for checker, item in found if {item.a.source, item.b.source} == {a.id, b.id}]
+    if same_scene:
+        across = scenes.settle(across, tuple(scenes.compare(a, b)))
     return tuple(sorted(across, key=lambda pair: (findings.RELATIONS.index(pair[1].relation), pair[0], pair[1].id)))
 
 
-def read_all(sources: Sequence[Source]) -> tuple[list[Claim], list[Fault]]:
+def read_all(sources: Iterable[Source]) -> tuple[list[Claim], list[Fault]]:
     """The claims of all sources, and a fault for each that is in another language or that the reading failed on."""
     claims: list[Claim] = []
     faults: list[Fault] = []
@@ -117,6 +135,8 @@ def _compare_all(
     scopes: dict[tuple[str, str], Comparability] = {}
     skipped = 0
     for name, checker in all_checkers().items():
+        if name in settings.off:
+            continue
         try:
             if isinstance(checker, Inspector):
                 found.extend((name, item) for item in list(checker.inspect(claims, settings)))

@@ -9,6 +9,7 @@ from factcheck.model import Quantity
 
 # Settings. The spread of "nearly n" and "about n" undoes what reading/bounds.py did; `TOLERANCE` is MATCHING's quarter.
 TOLERANCE = Decimal("0.25")
+FLOOR = Decimal("1.2")  # how far a total may exceed what another gives as "at least"
 NEARLY = Decimal("0.9")
 BEYOND = Decimal("1.1")
 # Small numbers are written exactly, however round; and no unmarked round number is looser than "about" it.
@@ -95,6 +96,13 @@ def close(a: Quantity, b: Quantity, tolerance: Decimal = TOLERANCE) -> bool:
         return True
     x, y = nearer(a, b)
     return abs(x - y) <= tolerance * max(abs(x), abs(y))
+
+
+def is_low_floor(a: Quantity, b: Quantity) -> bool:
+    """True if one is at least a number well below the other: "at least 30" beside 40 holds, and misleads."""
+    floor, other = (a, b) if a.high is None else (b, a)
+    plain = floor.high is None and not (floor.low_open or floor.approximate or floor.vague) and not other.vague
+    return plain and other.high is not None and stated_bound(other) > stated_bound(floor) * FLOOR
 
 
 def rounded(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity]:

@@ -25,9 +25,11 @@ LEVELS = (
     ("identity", "intervals", "lexicons", "settings"),
     ("reading",),
     ("pairing", "evidence"),
-    ("checkers", "findings"),
+    ("titles",),
+    ("checkers", "findings", "questions", "scenes"),
     ("engine",),
-    ("renderers", "corpus", "runners", "cache", "baseline", "output"),
+    ("baseline",),
+    ("renderers", "corpus", "runners", "cache", "output"),
     ("cli",),
     ("__main__",),
 )

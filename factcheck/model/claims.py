@@ -155,9 +155,10 @@ class Claim(DataClassJsonMixin):
     that these words were said, its `clause` then holds the quoted words of the sentence alone, with … for what stands
     between two quotations; denial: `event`, `agent` and `content` then tell what is denied, and `answers` is the
     sentence before that it answers; or identity: what a source says of a person's age and offices.
-    `notes`: "contrast", "growth": how the sentence sets its statements beside others; "superlative": the clause sets
-    something above or apart from all others ("the only", "the worst"). `confidence`: high, or low where the parse of
-    the sentence looks broken; such a claim tells no agent, patient, quantifier, guard, topic or matter.
+    `notes`: "contrast", "growth", "grown" (the later count), "rival" (a figure set beside the one before): how the
+    sentence sets its statements beside others; "superlative": the clause sets something above or apart from all others
+    ("the only", "the worst"). `confidence`: high, or low where the parse of the sentence looks broken; such a claim
+    tells no agent, patient, quantifier, guard, topic or matter.
     """
 
     id: str

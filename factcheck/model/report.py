@@ -73,8 +73,31 @@ class Evidence(DataClassJsonMixin):
 
 
 @dataclass(frozen=True)
+class Dismissal(DataClassJsonMixin):
+    """An editor's word that a piece of evidence is nothing to print: who, why, since and until when (none: for good).
+
+    `relation`, `words` and `sources` are the evidence's, so that the file can be read without the report.
+    """
+
+    evidence: str
+    relation: str
+    words: str
+    sources: tuple[str, ...]
+    who: str
+    why: str
+    on: date = field(metadata=day())
+    until: Optional[date] = field(default=None, metadata=day())
+
+
+@dataclass(frozen=True)
 class Finding(DataClassJsonMixin):
-    """All evidence about one matter, most telling first. `relation` and `severity` are those of the first."""
+    """All evidence about one matter, most telling first. `relation` and `severity` are those of the first.
+
+    `sources`: ids of the articles that its evidence stands in; `origins`: the independent speakers and articles behind
+    them, each once: five papers that print one report are one origin, and so are five that quote one ministry.
+    `since`: new, changed or known, beside the earlier report that a run was given; none without one.
+    `dismissed`: dismissed, reopened (evidence came that no dismissal covers) or expired; none if nothing covers it.
+    """
 
     id: str
     checker: str
@@ -82,6 +105,20 @@ class Finding(DataClassJsonMixin):
     severity: str
     title: str
     evidence: tuple[Evidence, ...]
+    sources: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    since: Optional[str] = None
+    dismissed: Optional[str] = None
+    dismissals: tuple[Dismissal, ...] = ()
+
+
+@dataclass(frozen=True)
+class Question(DataClassJsonMixin):
+    """What to ask before printing, and whom: the one who is credited, else the outlet. `findings` names their ids."""
+
+    to: str
+    ask: str
+    findings: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -143,7 +180,10 @@ class LanguageModel(DataClassJsonMixin):
 
 @dataclass(frozen=True)
 class Report(DataClassJsonMixin):
-    """What a run found; the whole of report.json. `as_of` is the only day that comes from outside the corpus."""
+    """What a run found; the whole of report.json. `as_of` is the only day that comes from outside the corpus.
+
+    `questions` follow from what the findings leave open, each once, in the order of the findings.
+    """
 
     format: str = field(metadata=config(field_name="schema"))
     title: str
@@ -155,3 +195,4 @@ class Report(DataClassJsonMixin):
     findings: tuple[Finding, ...]
     coverage: Coverage
     faults: tuple[Fault, ...]
+    questions: tuple[Question, ...] = ()

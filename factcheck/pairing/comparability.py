@@ -76,8 +76,7 @@ def _event(a: Claim, b: Claim) -> Dimension:
 
 def _is_sized(claim: Claim) -> bool:
     """True for the size of a thing that the text names: "turnout was 71 per cent"."""
-    unit = claim.quantities[0].unit if claim.quantities else None
-    return unit is not None and claim.counted != unit
+    return bool(claim.quantities) and claim.quantities[0].unit not in (None, claim.counted)
 
 
 def _trigger(claim: Claim) -> str:
@@ -87,7 +86,16 @@ def _trigger(claim: Claim) -> str:
 def _counted(a: Claim, b: Claim) -> Dimension:
     if a.counted is None or b.counted is None:
         return Dimension("counted", "unknown", a.counted_words or NOT_STATED, b.counted_words or NOT_STATED)
-    return Dimension("counted", counted.relation(a.counted, b.counted), a.counted_words, b.counted_words)
+    value = counted.relation(a.counted, b.counted)
+    if value in ("inside", "contains") and "people" in (a.counted, b.counted) and _one_harm(a, b):
+        value = "same"  # "twelve injured" beside "nineteen people were injured"
+    return Dimension("counted", value, a.counted_words, b.counted_words)
+
+
+def _one_harm(a: Claim, b: Claim) -> bool:
+    """One side counts people by what befell them, and it befell both."""
+    unnamed = any(claim.counted is not None and counted.is_unnamed(claim.counted) for claim in (a, b))
+    return unnamed and a.event is not None and b.event is not None and a.event.cls == b.event.cls
 
 
 def _origin(*how: str) -> str:
@@ -112,10 +120,17 @@ def _agent(a: Claim, b: Claim) -> Dimension:
 
 
 def _place(a: Claim, b: Claim) -> Dimension:
-    value = (
-        entities.relation(a.place.entities, b.place.entities) if a.place.entities and b.place.entities else "unknown"
-    )
+    if not (a.place.entities and b.place.entities):
+        value = "same" if _names_place(a, b) or _names_place(b, a) else "unknown"
+        return Dimension("place", value, _words(a.place), _words(b.place), "context" if value == "same" else "stated")
+    value = entities.relation(a.place.entities, b.place.entities)
     return Dimension("place", value, _words(a.place), _words(b.place), _origin(a.place.how, b.place.how))
+
+
+def _names_place(a: Claim, b: Claim) -> bool:
+    """The clause of `a` names the one place of `b`, though nobody saw that it is one."""
+    names = {re.escape(entity.name) for entity in b.place.entities}
+    return b.place.how == "stated" and len(names) == 1 and bool(re.search(rf"\b{names.pop()}\b", a.clause))
 
 
 def _period(a: Claim, b: Claim) -> Dimension:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import product
 
 from factcheck.model import Entity
@@ -51,8 +52,16 @@ def relation(a: Sequence[Entity], b: Sequence[Entity]) -> str:
 
 
 def _narrowest(places: Sequence[Entity]) -> list[Entity]:
-    """Without those that only say where another of them lies: "in Cusco, in the south of Peru" is Cusco."""
-    return [place for place in places if not any(other.key != place.key and _around(place, other) for other in places)]
+    """Without those that only say where another of them lies: "in Cusco, in the south of Peru" is Cusco; what no table
+    knows lies there too.
+    """
+    outer = [place for place in places if any(other.key != place.key and _around(place, other) for other in places)]
+    return [_placed(place, outer) for place in places if place not in outer]
+
+
+def _placed(place: Entity, outer: Sequence[Entity]) -> Entity:
+    around = [key for item in outer if _around(item, place) for key in (item.key, *item.within)]
+    return replace(place, within=tuple(dict.fromkeys((*place.within, *around))))
 
 
 def _around(outer: Entity, inner: Entity) -> bool:

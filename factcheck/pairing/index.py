@@ -77,7 +77,7 @@ def by_matter(claim: Claim) -> list[str]:
         return [] if not root or (plain and claim.polarity == "positive") else [f"{root} ×"]
     if not claim.counted:
         return []
-    told = [f"= {figure}"] if (figure := retold.telling_figure(claim)) else []
+    told = [f"= {figure}"] if (figure := retold.key(claim)) else []
     kind, unit = counted.ancestors(claim.counted)[-1], claim.quantities[0].unit or ""
     named = claim.event is not None and events.is_listed(claim.event.cls)
     by_event = [f"{root} × {kind} × {unit}"] if claim.event is not None else []

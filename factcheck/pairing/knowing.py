@@ -52,7 +52,9 @@ def _is_of_knowing(claim: Claim) -> bool:
     """The claim's own event is knowing, telling or hearing, or having knowledge, or coming to attention."""
     assert claim.event is not None
     light = claim.event.cls in ("have", "come", "bring") and bool({"knowledge", "attention"} & set(claim.topic))
-    return claim.event.cls in lexicons.words("knowing", "tells") or light or claim.event.patient == "knowledge"
+    text = "text" in events.vocabulary().kinds.get(propositions.stem((claim.event.patient or " ").split(" ")[-1]), ())
+    seen = claim.event.cls.removeprefix("to ") == "see" and text  # who never saw the letter does not know of it
+    return claim.event.cls in lexicons.words("knowing", "tells") or light or seen or claim.event.patient == "knowledge"
 
 
 def knower(claim: Claim) -> str:
@@ -128,10 +130,13 @@ def matter(unaware: Claim, aware: Claim, scope: Comparability) -> tuple[str, ...
     days = {word for claim in (unaware, aware) if claim.period for word in claim.period.text.casefold().split()}
     own = lexicons.words("knowing", "knowing") | lexicons.words("knowing", "tells") | names | days
     mine, theirs = ({propositions.stem(word) for word in claim.content} - own for claim in (unaware, aware))
-    happened = {f"event:{events.ancestors(aware.event.cls)[-1]}", *aware.topic}
+    roles = f"{aware.event.agent or ''} {aware.event.patient or ''}".casefold().split()
+    happened = {f"event:{events.ancestors(aware.event.cls)[-1]}", *aware.topic, *map(propositions.stem, roles)}
     found = sorted((_objects(unaware) - own) & (happened | theirs))
     if not found:
         return ()
+    teller = (aware.event.agent or "").split()[-1:] if aware.event.cls in lexicons.words("knowing", "tells") else []
+    found += [f"the {word} told of it" for word in teller if propositions.stem(word) in found]
     if value["place"] in _WITHIN and "stated" in (unaware.place.how, aware.place.how):
         found.append(unaware.place.words)
     return (*found, *sorted((mine & theirs) - set(found)))
@@ -140,7 +145,7 @@ def matter(unaware: Claim, aware: Claim, scope: Comparability) -> tuple[str, ...
 def _objects(claim: Claim) -> set[str]:
     """What was not known: the verb's object, as a noun and as an event, else all that the verb governs."""
     assert claim.event is not None
-    known = claim.event.patient if claim.event.cls in ("know", "learn", "hear", "read") else None
+    known = claim.event.patient if claim.event.cls in ("know", "learn", "hear", "read", "see", "receive") else None
     if known and not _is_pronoun(known) and known != "knowledge":
         noun = propositions.stem(known.split()[-1])
         cls = events.vocabulary().words.get(("noun", noun))

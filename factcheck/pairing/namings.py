@@ -9,6 +9,7 @@ from factcheck.model import Claim, Holder
 
 STEM = 5  # letters by which an investigation is known beside "investigate"
 STATE = ("government", "force")  # what these do their state does
+_ENDING = re.compile(r"(?<=\w\w\w)(?:y?ings?|ied|ies|ed|es|s|e|y)$")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -33,13 +34,17 @@ def deniers(denial: Claim) -> set[frozenset[str]]:
         for entity in denial.agent.entities
         for key in (entity.key, *(entity.within if entity.kind in STATE else ()))
     }
-    parts = (denial.holder.name, denial.holder.affiliation) if denial.holder is not None else ()
-    return names or {frozenset(name) for part in parts if part and (name := capitals(part))}
+    return names or {frozenset(name) for part in parts(denial.holder) if (name := capitals(part))}
+
+
+def parts(holder: Holder | None) -> list[str]:
+    """The names that a holder goes by: his own, and that of the body that he speaks for."""
+    return [part for part in (holder.name, holder.affiliation) if part] if holder is not None else []
 
 
 def meet(mine: set[frozenset[str]], theirs: set[frozenset[str]]) -> bool:
     """True if a name of one side is a name of the other, or a part of it: Roe, Jane Roe."""
-    return any(x <= y or y <= x for x in mine for y in theirs)
+    return any(x <= y or y <= x for x in mine for y in theirs if x and y)
 
 
 def capitals(text: str) -> set[str]:
@@ -49,14 +54,12 @@ def capitals(text: str) -> set[str]:
 
 def words_of(holder: Holder | None) -> set[str]:
     """The words of a holder's names: his own, and those of the body that he speaks for."""
-    if holder is None:
-        return set()
-    return {word for part in (holder.name, holder.affiliation) if part for word in capitals(part)}
+    return {word for part in parts(holder) for word in capitals(part)}
 
 
 def stems(some: Iterable[str]) -> set[str]:
-    """The first letters of words, by which forms of one word are known."""
-    return {word[:STEM].casefold() for word in some if len(word) > 2}
+    """The first letters of words without their endings, by which forms of one word are known: hid, hide, hiding."""
+    return {_ENDING.sub("", word.casefold())[:STEM] for word in some if len(word) > 2}
 
 
 def told(other: Claim) -> set[str]:

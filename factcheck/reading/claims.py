@@ -14,11 +14,14 @@ from factcheck.reading import (
     confidence,
     counts,
     denials,
+    deverbal,
     events,
     figures,
     identities,
     matter,
+    rivals,
     scope,
+    sized,
     syntax,
     topic,
     utterances,
@@ -41,7 +44,7 @@ def read(source: Source) -> tuple[Claim, ...]:
     for sentence in article.sentences:
         of_sentence = _of_sentence(article, sentence)
         found.extend(of_sentence if confidence.of(sentence.span) == "high" else map(confidence.spare, of_sentence))
-    found = [*counts.inherit(found), *identities.read(article)]
+    found = [*rivals.inherit(counts.inherit(found)), *identities.read(article)]
     repeats: Counter[str] = Counter()
     claims = []
     for claim in found:
@@ -55,13 +58,19 @@ def read(source: Source) -> tuple[Claim, ...]:
 def _of_sentence(article: Article, sentence: Sentence) -> Iterator[Claim]:
     doc = sentence.span.doc
     used: set[int] = set()
+    whole: events.Mention | None = None
     for amount in sentence.quantities:
         if _is_time(sentence, amount):
             continue
         size = amount.quantity.unit is not None and amount.quantity.of is None  # "a third of the trees" is no size
-        event = figures.sized_event(sentence, amount) if size else figures.event_of(sentence, amount)
+        event = sized.sized_event(sentence, amount) if size else figures.event_of(sentence, amount)
+        if amount.quantity.part and not _has_own_verb(sentence, amount, event):
+            event = whole or event  # "a toll of 36 dead, among them nine nurses"
+        elif event is not None and not size:
+            whole = event
         if event is None and not size:
-            event = _generic(figures.governor(sentence, amount))
+            noun = doc[amount.noun] if amount.noun is not None else None
+            event = deverbal.event_of(noun) or _generic(figures.governor(sentence, amount))
         if clauses.is_whole(sentence, amount):
             event = None
         if event is not None:
@@ -82,6 +91,12 @@ def _of_sentence(article: Article, sentence: Sentence) -> Iterator[Claim]:
         yield _claim(article, sentence, _generic(root), None)
     yield from utterances.of_sentence(article, sentence)
     yield from denials.of_sentence(article, sentence)
+
+
+def _has_own_verb(sentence: Sentence, amount: quantities.Mention, event: events.Mention | None) -> bool:
+    """True for a part of which its own verb tells something: "40 died, 12 of them have not been named"."""
+    verb = figures.governor(sentence, amount)
+    return (event is not None and events.is_listed(event.cls)) or (verb is not None and verb.i > amount.first)
 
 
 def _states(article: Article, sentence: Sentence, verb: Token) -> bool:
@@ -132,7 +147,7 @@ def _claim(
     first, last = clauses.bounds(sentence, verb, anchor, event, amount)
     clause = passage = article.passage(sentence, first, last)
     credit = article.attribution.of(passage.start, passage.end)
-    if amount is None and len(sentence.span.text) <= clauses.LONGEST:
+    if amount is None and len(sentence.span.text) <= clauses.LONGEST_SENTENCE:
         passage = clauses.whole(article, sentence)  # a clause of pronouns cannot be judged without what they stand for
     how = stance.read(doc, verb, first, last, anchor if event is not None and event.form == "noun" else None)
     if amount is not None and amount.quantity.part and clauses.is_only(doc, amount):
@@ -140,8 +155,13 @@ def _claim(
     agent = scope.agent(article, sentence, event, credit.holder) if event else Facet()
     period, period_how = when.read(article, sentence, verb, first, last)
     extent = clauses.extent(sentence, verb, first, last, amount, period, period_how)
-    where = scope.place(article, sentence, first, last, event, extent)
+    own = clauses.own(sentence, amount, first, last)
+    where = scope.place(article, sentence, own, event, extent, own != (first, last))
+    if amount is not None and where.how != "stated" and clauses.is_set_apart(sentence, amount):
+        extent = "additional"  # "and six in cup matches"
     noun, words = counts.read(article, sentence, amount, event) if amount else (how.over, how.over or "")
+    rival = rivals.note(sentence, amount) if amount else None
+    holder = credit.holder or (rivals.voice(sentence, amount) if amount and rival else None)
     return Claim(
         id="",
         passage=passage,
@@ -149,7 +169,7 @@ def _claim(
         clause=clause.text,
         outlet=article.outlet,
         quotation=credit.quotation,
-        holder=credit.holder,
+        holder=holder,
         relayed_by=credit.relayed_by,
         cue=credit.cue,
         mode=credit.mode if credit.mode != attribution.OWN else None,
@@ -177,14 +197,14 @@ def _claim(
         content=topic.content(sentence),
         published=article.source.published,
         named=tuple(sorted({mention.entity.name for mention in sentence.names})),
-        notes=_notes(sentence, first, last),
+        notes=(*_notes(sentence, first, last), *((rival,) if rival and holder else ())),
     )
 
 
 def _notes(sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
-    """How the sentence sets its statements beside others ("contrast", "growth"), and its clause above all others."""
+    """How the sentence sets its statements beside others (contrast, growth, grown), and its clause above all others."""
     doc, start, end = sentence.span.doc, sentence.span.start, sentence.span.end
-    found = [name for name in ("contrast", "growth") if find_run(doc, start, end, "stance", name)]
+    found = [name for name in ("contrast", "growth", "grown") if find_run(doc, start, end, "stance", name)]
     return (*found, "superlative") if extremes.is_superlative(doc, first, last) else tuple(found)
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.model import Passage, Period
-from factcheck.reading import events, figures, syntax
+from factcheck.reading import events, sized, syntax
 from factcheck.reading.article import Article, Sentence
 from factcheck.reading.quantities import quantities
-from factcheck.reading.words import find_run, is_listed
+from factcheck.reading.words import find_run, is_listed, listed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 LONGEST = 280  # characters; a longer clause is cut around its event and figure
+LONGEST_SENTENCE = 400  # characters of a sentence that is shown whole
 MARGIN = 10  # words kept on either side of the cut
 
 
@@ -32,8 +33,8 @@ def anchors(sentence: Sentence, event: events.Mention | None, amount: quantities
     if amount is None:
         return ()
     doc = sentence.span.doc
-    changed = figures.change_of(sentence, amount, event) if event and event.cls in figures.CHANGES else None
-    thing = changed or (figures.measured(sentence, amount) if amount.quantity.unit else None)
+    changed = sized.change_of(sentence, amount, event) if event and event.cls in sized.CHANGES else None
+    thing = changed or (sized.measured(sentence, amount) if amount.quantity.unit else None)
     counted = doc[amount.noun] if amount.noun is not None else None
     return tuple(item for item in (counted, doc[amount.first : amount.last].root, thing) if item is not None)
 
@@ -94,6 +95,28 @@ def extent(
     ):
         return "total"
     return "unknown"
+
+
+def own(sentence: Sentence, amount: quantities.Mention | None, first: int, last: int) -> tuple[int, int]:
+    """The tokens among [first, last) that say where an amount is: of "eight in the town and 22 in the whole county"
+    those up to the next amount that has a place or a lot of its own.
+    """
+    if amount is None:
+        return first, last
+    starts = [item.first for item in sentence.quantities if first < item.first < last and is_set_apart(sentence, item)]
+    return (
+        max((start for start in starts if start <= amount.first), default=first),
+        min((start for start in starts if start > amount.first), default=last),
+    )
+
+
+def is_set_apart(sentence: Sentence, amount: quantities.Mention) -> bool:
+    """A bare number that goes on with its own place or lot: "and six in cup matches"."""
+    doc = sentence.span.doc
+    if amount.last >= len(doc) or amount.first <= sentence.span.start or doc[amount.last - 1].pos_ != "NUM":
+        return False
+    goes_on = doc[amount.first - 1].pos_ == "CCONJ" or doc[amount.first - 1].lower_ in (",", ";", "another")
+    return goes_on and doc[amount.last].lower_ in listed("scope", "locative") - {"of", "against", "between"}
 
 
 def is_only(doc: Doc, amount: quantities.Mention) -> bool:

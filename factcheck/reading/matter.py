@@ -26,7 +26,7 @@ def read(article: Article, sentence: Sentence, event: events.Mention | None, *an
     found: set[str] = set()
     for anchor in dict.fromkeys(item for item in (head, *anchors) if item is not None):
         for thing in syntax.preposition_objects(anchor, listed("scope", "purpose")):
-            found.update(_term(article, sentence, thing))
+            found.update(_term(article, sentence, thing) if thing not in anchors else ())
     if head is None or event is None:
         return tuple(sorted(found))
     doer = _doer(head, event)
@@ -75,6 +75,8 @@ def _term(article: Article, sentence: Sentence, token: Token) -> Iterator[str]:
         return
     if any(amount.quantity.unit and amount.first <= token.i < amount.last for amount in sentence.quantities):
         return  # a length of time or a sum of money is no matter
+    if is_listed(token, "scope", "undertaking"):
+        return  # a campaign may be one of raids, of closures or of searches
     cls = events.vocabulary().words.get(("noun", events.lemma(token)))
     if cls is not None:
         yield f"event:{events.ancestors(cls)[-1]}"

@@ -48,17 +48,19 @@ def agent(article: Article, sentence: Sentence, event: events.Mention, holder: H
 
 
 def place(
-    article: Article, sentence: Sentence, first: int, last: int, event: events.Mention | None, extent: str
+    article: Article, sentence: Sentence, span: tuple[int, int], event: events.Mention | None, extent: str, alone: bool
 ) -> Facet:
-    """Where it happens: the places in tokens [first, last), else those of the sentence and of the sentences around it.
+    """Where it happens: the places in the tokens of `span`, else those of the sentence and of the sentences around it.
 
     A running total is about the whole story: it inherits from the lead, and not from the incident told just before.
-    Where a sentence around it tells of the same kind of event, the places of that clause count and no others.
+    Of a sentence around it that tells of the same kind of event those of that clause count. `alone`: its own does not.
     """
-    stated = _places(article, sentence, first, last, main_only=True) or _places(article, sentence, first, last)
+    stated = _places(article, sentence, *span, main_only=True) or _places(article, sentence, *span)
     if stated:
         return _facet(_innermost(stated), "stated")
     for where, nearby in _around(article, sentence, near=extent != "total"):
+        if alone and nearby is sentence:
+            continue
         found = _places_of_kind(article, nearby, event) or _places(article, nearby, nearby.span.start, nearby.span.end)
         if found:
             return _facet(_innermost(found), "context", where)
@@ -123,7 +125,7 @@ def _actors_of_event(article: Article, sentence: Sentence, event: events.Mention
         return _through(article, sentence, head) or (
             [] if doer is not None and doer.pos_ == "PRON" else _left_of(article, sentence, head)
         )
-    found = actors_of(article, sentence, head) if not _is_state(head) else []
+    found = actors_of(article, sentence, head) if head.pos_ not in ("ADJ", "NUM") else []
     if found:
         return found
     carrier = head
@@ -165,10 +167,6 @@ def _acting(article: Article, sentence: Sentence, noun: Token) -> list[Entity]:
     if mention is not None and mention.entity.kind in DOERS:
         return [mention.entity]
     return actors_of(article, sentence, noun) if is_deed(noun) else []
-
-
-def _is_state(token: Token) -> bool:
-    return token.pos_ in ("ADJ", "NUM")
 
 
 def _through(article: Article, sentence: Sentence, head: Token) -> list[Entity]:
@@ -235,6 +233,9 @@ def _of_pronoun(article: Article, sentence: Sentence, head: Token, holder: Holde
         return speaker_side(article, holder), doer.text
     if not is_listed(doer, "scope", "back-pointing"):
         return [], ""
+    joined = syntax.joined_subject(head)
+    if joined is not None and (actors := actors_of(article, sentence, joined)):
+        return actors, doer.text
     for nearby in (sentence, *article.before(sentence)[:2]):
         for mention in reversed([m for m in nearby.events if nearby is not sentence or m.head < doer.i]):
             actors = _actors_of_event(article, nearby, mention)

@@ -35,10 +35,11 @@ def is_finite(verb: Token) -> bool:
 def subject(verb: Token) -> Token | None:
     """Who or what the verb is said of: its own subject, the noun that a relative clause hangs on, or a shared one."""
     for _ in range(4):
+        verb = _perfect(verb)
         own = child(verb, *_SUBJECTS)
         if own is not None:
             relative = own.tag_ in ("WDT", "WP") or own.lower_ == "that"
-            return verb.head if relative and verb.dep_ == "relcl" else own
+            return verb.head if relative and verb.dep_ == "relcl" else _before_participle(own)
         controller = _controller(verb)
         if controller is not None:
             return controller
@@ -70,6 +71,27 @@ def _controller(verb: Token) -> Token | None:
     return child(governor, "dobj") if told and any(item.lower_ == "to" for item in verb.lefts) else None
 
 
+def _before_participle(noun: Token) -> Token:
+    """The firm of "the firm suing Orbit Bank lost", where the parser hangs "firm suing" on the name."""
+    for item in noun.lefts:
+        before = noun.doc[item.i - 1] if item.i else item
+        if item.tag_ == "VBG" and noun.pos_ == "PROPN" and before.pos_ == "NOUN" and before.i >= noun.left_edge.i:
+            return before
+    return noun
+
+
+def _perfect(verb: Token) -> Token:
+    """The "have" of "seem to have harmed bees", where the parser takes the participle for the noun's adjective."""
+    before = verb.doc[verb.i - 1] if verb.i else verb
+    taken = verb.dep_ == "amod" and verb.tag_ == "VBN" and before.lemma_ == "have" and verb.head.head == before
+    return before if taken else verb
+
+
+def joined_subject(verb: Token) -> Token | None:
+    """The subject of the clause that one with a pronoun is joined to: "the bank lost money, and yet it pays"."""
+    return subject(verb.head) if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") else None
+
+
 def logical_subject(verb: Token) -> Token | None:
     """The doer: the by-phrase of a passive, else the subject of an active verb."""
     if is_passive(verb):
@@ -81,10 +103,14 @@ def logical_subject(verb: Token) -> Token | None:
 
 
 def logical_object(verb: Token) -> Token | None:
-    """The undergoer: the subject of a passive, else the direct object."""
+    """The undergoer: the subject of a passive, else the direct object; for "whom" the noun that its clause hangs on."""
     if is_passive(verb):
         return subject(verb)
-    return child(verb, "dobj", "dative", "attr")
+    if _perfect(verb) != verb:
+        return verb.head
+    found = child(verb, "dobj", "dative", "attr")
+    relative = found is not None and found.tag_ in ("WDT", "WP") and found.lower_ != "that"  # "the days that I served"
+    return verb.head if relative and verb.dep_ == "relcl" else found
 
 
 def conjuncts(token: Token) -> Iterator[Token]:

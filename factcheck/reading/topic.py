@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from factcheck.reading import events, syntax
+from factcheck.reading import deverbal, events, syntax
 from factcheck.reading.article import Article, Sentence
 from factcheck.reading.words import is_listed
 
@@ -108,6 +108,14 @@ def _antecedent(article: Article, sentence: Sentence, pronoun: Token, own: event
         if nearby.events:
             yield f"event:{events.ancestors(nearby.events[-1].cls)[-1]}"
             return
+        deed = next((token.lemma_.lower() for token in reversed([*nearby.span]) if _is_deed(token)), None)
+        if deed is not None:
+            yield deed
+            return
+
+
+def _is_deed(token: Token) -> bool:
+    return token.pos_ == "NOUN" and deverbal.verb_of(token.lemma_.lower()) is not None
 
 
 def _ancestors(token: Token) -> Iterator[Token]:

@@ -100,3 +100,16 @@ def test_a_report_names_the_copy_and_counts_its_voice_once() -> None:
     rules = [rule for item in agreeing for rule in item.evidence[0].rules if rule.rule.startswith("agreement.")]
     assert {rule.rule for rule in rules} == {"agreement.one-voice"}
     assert rules[0].effect.startswith("2 sources, but one voice, ")
+
+
+def test_one_utterance_is_one_voice_whoever_is_credited_with_it() -> None:
+    words = "“Nobody who loves this valley would leave a sluice shut in such a June.”"
+    texts = [f"“We wait,” Arne Lund said.\n\n{words}\n", f"{words[:-2]},” said Mirela Osk, a grower.\n"]
+    made = engine.report(
+        [source(name, text) for name, text in zip("ab", texts, strict=True)], title="", as_of=date(2026, 1, 1)
+    )
+    (finding,) = made.findings
+    rules = [rule for rule in finding.evidence[0].rules if rule.rule.startswith("agreement.")]
+    assert [(rule.rule, rule.effect) for rule in rules] == [
+        ("agreement.one-voice", "2 sources, but one voice, Arne Lund or Mirela Osk: told again, not confirmed")
+    ]

@@ -30,6 +30,9 @@ def with_figure(found: tuple[Claim, ...], number: int) -> Claim:
         ("Six pupils died and nine teachers were injured.", 6, "kill", "child"),
         ("Six pupils died and nine teachers were injured.", 9, "wound", "teacher"),
         ("Police arrested 48 demonstrators.", 48, "arrest", "protester"),
+        ("The march ended in 48 arrests.", 48, "arrest", "held"),
+        ("The merger led to 48 miner dismissals.", 48, "dismiss", "worker"),
+        ("The dike breach drowned 48 farmers.", 48, "kill", "farmer"),
         ("The storm destroyed 310 houses.", 310, "destroy", "home"),
         ("Guards caught 31 smugglers, two of whom were freed on bail.", 31, "catch", "smuggler"),
         ("Guards caught 31 smugglers, two of whom were freed on bail.", 2, "free", "smuggler"),
@@ -54,6 +57,7 @@ def test_event_and_class_of_a_figure(sentence: str, number: int, event: str, cou
         ("Twenty fighters were killed in a French raid in Mali.", "FR", "stated"),
         ("Twenty fighters were killed by the French army in Mali.", "FR", "stated"),
         ("Twenty fighters died of cholera in Mali.", None, "unknown"),
+        ("A French flood release drowned 20 villagers in Mali.", "FR", "stated"),
     ],
 )
 def test_agent(sentence: str, agent: str | None, how: str) -> None:

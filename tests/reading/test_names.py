@@ -81,6 +81,8 @@ def test_capital_stands_for_its_state_where_it_acts(words: str, expected: str, t
         ("coalition", "FR", None, "Ships of the French-led coalition freed the crew. Later the coalition left."),
         ("Turkish-backed rebels", None, "TR", "The Turkish-backed rebels held the bridge."),
         ("French-led rescue mission", "FR", None, "The French-led rescue mission ended on Friday."),
+        ("French-led consortium", "FR", None, "The French-led consortium sold the mine."),
+        ("consortium", "FR", None, "The French-led consortium sold the mine. Later the consortium left."),
     ],
 )
 def test_leaders_and_backers(words: str, led_by: str | None, backed_by: str | None, text: str) -> None:

@@ -50,3 +50,14 @@ def test_a_long_sentence_is_cut_to_its_quotation() -> None:
 def test_what_stands_inside_a_quotation_is_part_of_it() -> None:
     (claim,) = utterances("“My captain told me: ‘Take no more on board’,” said Nora Lind.")
     assert claim.clause == "My captain told me: ‘Take no more on board’,"
+
+
+def test_a_programme_is_not_what_was_said_on_it() -> None:
+    (claim,) = utterances("“The ferry was full that night,” Nora Lind told the radio’s “Morning Hour” programme.")
+    assert claim.clause == "The ferry was full that night,"
+
+
+def test_a_short_sentence_is_told_alone_and_with_the_next_of_its_quotation() -> None:
+    alone, together, last = utterances("Nora Lind said: “We were full. Nobody could swim.”")
+    assert (alone.clause, last.clause) == ("We were full.", "Nobody could swim.")
+    assert together.clause == "We were full. Nobody could swim."

@@ -41,6 +41,6 @@ def read(blocks: Sequence[Block]) -> Names:
     """The names of one article; later mentions are read by what any part of it says."""
     phrases = Phrases(Lookup(blocks), blocks)
     first = [phrases.find(block) for block in blocks]
-    recall = Recall(first)
+    recall = Recall(blocks, first)
     both = [recall.add(block, found) for block, found in zip(blocks, first, strict=True)]
     return Names(blocks, [[Mention(entity, i, j) for entity, i, j in found] for found in both])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.model import Entity
@@ -19,8 +19,14 @@ if TYPE_CHECKING:
 class Recall:
     """Finds the mentions that only the rest of one article explains."""
 
-    def __init__(self, mentions: Iterable[Iterable[Found]]) -> None:
+    def __init__(self, blocks: Sequence[Block], mentions: Sequence[Sequence[Found]]) -> None:
         self._seen = list(dict.fromkeys(entity for found in mentions for entity, _, _ in found))
+        self._led = {
+            block.doc[end - 1].lower_
+            for block, found in zip(blocks, mentions, strict=True)
+            for entity, _, end in found
+            if entity.kind == "coalition"
+        } & institutions.words("coalition", "groups")
 
     def add(self, block: Block, found: list[Found]) -> list[Found]:
         """The mentions with those added that call back the one body of their kind ("the coalition", "the agency")."""
@@ -37,9 +43,9 @@ class Recall:
 
     def _called(self, doc: Doc, i: int, covered: set[int]) -> Entity | None:
         word = doc[i].lower_
-        if word in institutions.words("coalition", "nouns"):
-            return self._only([entity for entity in self._seen if entity.kind == "coalition"])
         definite = i > 0 and doc[i - 1].lower_ == "the"
+        if word in institutions.words("coalition", "nouns") or (definite and word in self._led):
+            return self._only([entity for entity in self._seen if entity.kind == "coalition"])
         found = institutions.head_at(doc, i)
         longer = doc[i].text[0].isupper() and i + 1 < len(doc) and doc[i + 1].text[0].isupper()
         if longer:

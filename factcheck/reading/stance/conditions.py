@@ -11,8 +11,12 @@ if TYPE_CHECKING:
 
 
 def opening(doc: Doc, head: Token, first: int) -> str | None:
-    """The words of "every time X happens" at the head of a sentence, where the parse cuts them off."""
+    """The words of "every time X happens" at the head of a sentence, where the parse cuts them off: from the clause, or
+    as a sentence of their own that no mark ends.
+    """
     start = head.sent.start
+    if start > 0 and doc[start].text.islower() and not doc[start - 1].is_punct:
+        start = doc[start - 1].sent.start
     while start < first and (doc[start].is_punct or doc[start].is_space):
         start += 1
     after = start + run_at(doc, start, "stance", "every-occasion")

@@ -82,6 +82,8 @@ def _above(head: Token) -> Standing:
     governor = head.head
     if governor == head:
         return SO
+    if any(index + length == head.left_edge.i for index, length in runs(head.doc, "stance", "overdue").items()):
+        return Standing(negative=False, certainty="wished")  # it is high time that they came
     if auxiliaries.instead(head):
         verb = governor.head if governor.pos_ == "ADP" else governor
         return Standing(not (verb.pos_ in ("VERB", "AUX") and standing(verb).negative), "asserted")
@@ -173,6 +175,10 @@ def _of_relative(noun: Token) -> Standing:
 
 def _effect(governor: Token, link: str) -> Standing:
     """What a governor says of a clause that hangs on it as `link` says."""
+    if link == "that" and governor.tag_ == "VBN" and is_listed(governor, "stance", "lets-know"):
+        beside = {item.dep_ for item in governor.children}
+        if "auxpass" in beside and not beside & {"agent", "neg"}:
+            return Standing(negative=False, certainty="alleged")  # by somebody whom nobody names
     if link == "that" and any(is_listed(item, "stance", "falsely") for item in governor.children):
         return UNREAL
     if link == "to" and (
