@@ -7,6 +7,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from factcheck.model import Report
+from factcheck.renderers.choices import DEFAULT, PAPERS, Choices
+
+__all__ = ["Choices", "FORMATS", "Format", "PAPERS", "render"]
 
 
 class Format(NamedTuple):
@@ -23,11 +26,13 @@ FORMATS: dict[str, Format] = {
     "findings": Format("findings.txt", "findings"),
     "sarif": Format("report.sarif", "sarif"),
     "junit": Format("junit.xml", "junit"),
+    "markdown": Format("brief.md", "markdown"),
+    "csv": Format("findings.csv", "findings_csv"),
 }
 
 
-def render(name: str, report: Report) -> bytes:
+def render(name: str, report: Report, choices: Choices = DEFAULT) -> bytes:
     """`report` in the format called `name`. KeyError if there is no such format; what the module raises otherwise."""
     module = importlib.import_module(f"{__name__}.{FORMATS[name].module}")
-    make: Callable[[Report], bytes] = module.render
-    return make(report)
+    make: Callable[[Report, Choices], bytes] = module.render
+    return make(report, choices)

@@ -13,6 +13,8 @@ PHRASE_LIMIT = 120
 _DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _NO_WIDTH = frozenset("\u00ad\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff")
 _SPACES = re.compile(r"\s+")
+_LONG_WORD = re.compile(r"\b(?![0-9a-f]{64}\b)\w{26,}")
+_PIECE = re.compile(r".{1,25}", re.DOTALL)
 _REPLACEMENT = "\ufffd"
 
 
@@ -46,6 +48,11 @@ def _is_tag(character: str) -> bool:
 def one_line(text: str) -> str:
     """`text` visible, with every run of white space as one space."""
     return _SPACES.sub(" ", visible(text)).strip()
+
+
+def breakable(text: str) -> str:
+    """`text` with places to break, which show nothing, in words longer than a column is wide; hashes stay whole."""
+    return _LONG_WORD.sub(lambda found: "\u200b".join(_PIECE.findall(found.group())), text)
 
 
 def count_without_width(text: str) -> int:

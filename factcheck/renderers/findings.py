@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.model import Finding, Report, Side
 from factcheck.renderers.characters import one_line
+from factcheck.renderers.choices import DEFAULT, Choices
 
 
-def render(report: Report) -> bytes:
+def render(report: Report, choices: Choices = DEFAULT) -> bytes:
     """UTF-8; an empty file if there is neither a finding nor a fault."""
     lines = [_line(_columns(finding)) for finding in report.findings]
     lines += [_line(("fault", fault.stage, fault.source or "-", fault.reason)) for fault in report.faults]

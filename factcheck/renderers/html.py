@@ -1,13 +1,22 @@
-"""The brief as one self-contained HTML file: no script, no request to anywhere, fonts inside."""
+"""The brief as one self-contained HTML file: no request to anywhere, fonts and script inside."""
 
 from __future__ import annotations
 
 from factcheck.model import Report
 from factcheck.renderers import fonts, page, view
+from factcheck.renderers.choices import DEFAULT, Choices
+from factcheck.renderers.templates_folder import Templates
 
 
-def render(report: Report) -> bytes:
+def render(report: Report, choices: Choices = DEFAULT) -> bytes:
     """UTF-8. The page is filled twice: its own text decides which characters the fonts must have."""
-    brief = view.build(report)
-    plain = page.fill(brief)
-    return page.fill(brief, fonts.inlined(page.stylesheet(), plain), fonts.uncovered(plain)).encode("utf-8")
+    brief = view.build(report, texts=choices.texts)
+    templates = Templates(choices.templates)
+    plain = page.fill(brief, templates, page.Frame(screen=True))
+    frame = page.Frame(
+        stylesheet=fonts.inlined(page.stylesheet(templates), plain, templates),
+        script=page.script(templates),
+        uncovered=fonts.uncovered(plain, templates),
+        screen=True,
+    )
+    return page.fill(brief, templates, frame).encode("utf-8")

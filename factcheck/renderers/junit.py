@@ -12,11 +12,12 @@ from xml.etree import ElementTree as Tree
 from factcheck.checkers import all_checkers
 from factcheck.model import Evidence, Fault, Finding, Report
 from factcheck.renderers.characters import one_line
+from factcheck.renderers.choices import DEFAULT, Choices
 
 FAILING = ("conflict", "dispute", "drift")
 
 
-def render(report: Report) -> bytes:
+def render(report: Report, choices: Choices = DEFAULT) -> bytes:
     """UTF-8; suites in the order of checkers, cases in that of sources."""
     root = Tree.Element("testsuites", name=one_line(report.title) or report.tool.name)
     paths = {source.id: source.path for source in report.sources}

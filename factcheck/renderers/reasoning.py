@@ -9,7 +9,7 @@ from factcheck import evidence, findings
 from factcheck.model import Evidence, Finding, Report, Side, SourceSummary
 from factcheck.renderers import wording
 from factcheck.renderers.characters import mark, one_line
-from factcheck.renderers.quotations import position
+from factcheck.renderers.wording import position
 
 _WIDTH = 100
 _INDENT = " " * 5

@@ -14,6 +14,7 @@ from urllib.parse import quote
 from factcheck.checkers import all_checkers
 from factcheck.model import Evidence, Fault, Finding, Report, Side
 from factcheck.renderers.characters import one_line
+from factcheck.renderers.choices import DEFAULT, Choices
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "factcheckEvidence/v1"
@@ -22,7 +23,7 @@ LEVELS = {"high": "error", "medium": "warning", "low": "note"}
 _STATES = {"new": "new", "changed": "updated", "known": "unchanged"}
 
 
-def render(report: Report) -> bytes:
+def render(report: Report, choices: Choices = DEFAULT) -> bytes:
     """UTF-8 JSON; results in the order of the report."""
     rules = sorted({finding.checker for finding in report.findings})
     paths = {source.id: source.path for source in report.sources}

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
 from typing import Any
 
 import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from factcheck.renderers import templates_folder
+from factcheck.renderers.templates_folder import BUNDLED, Templates
 
 # Only a name: .invalid exists nowhere (RFC 2606). Relative addresses need a base of a known scheme.
 _BASE = "https://factcheck.invalid/"
@@ -17,24 +19,40 @@ _BASE = "https://factcheck.invalid/"
 class BundledOnly(URLFetcher):  # type: ignore[misc]
     """Serves the fonts of the templates folder by name. No network, no file of the reader's, no data address."""
 
+    def __init__(self, templates: Templates = BUNDLED) -> None:
+        super().__init__()
+        self.templates = templates
+
     def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
         """The font at `url`; FatalURLFetchingError, which ends the run, for anything else."""
         name = url.removeprefix(_BASE)
-        if name == url or name not in _bundled():
+        if name == url or name not in self.templates.fonts():
             raise FatalURLFetchingError(f"the brief asked for {url!r}, which is none of its own files")
-        return URLFetcherResponse(url, templates_folder.data(name), {"Content-Type": "font/ttf"})
+        return URLFetcherResponse(url, self.templates.data(name), {"Content-Type": "font/ttf"})
 
 
-def _bundled() -> tuple[str, ...]:
-    return tuple(f"fonts/{path.name}" for path in sorted((templates_folder.folder() / "fonts").glob("*.ttf")))
+def attachment(name: str, contents: bytes, description: str, day: date) -> weasyprint.Attachment:
+    """A file to carry along, dated by the report's day: the clock's would make every PDF another."""
+    when = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    return weasyprint.Attachment(
+        string=contents, name=name, description=description, created=when, modified=when, relationship="Data"
+    )
 
 
-def typeset(markup: str, identifier: str) -> bytes:
+def typeset(
+    markup: str,
+    identifier: str,
+    templates: Templates = BUNDLED,
+    attachments: Sequence[weasyprint.Attachment] = (),
+) -> bytes:
     """The PDF of `markup`. The identifier is given, since WeasyPrint would draw one from the clock."""
-    document = weasyprint.HTML(string=markup, base_url=_BASE, url_fetcher=BundledOnly())
+    document = weasyprint.HTML(string=markup, base_url=_BASE, url_fetcher=BundledOnly(templates))
     try:
         made: bytes = document.write_pdf(
-            pdf_identifier=identifier.encode("ascii"), pdf_tags=True, font_config=FontConfiguration()
+            pdf_identifier=identifier.encode("ascii"),
+            pdf_tags=True,
+            font_config=FontConfiguration(),
+            attachments=list(attachments),
         )
     except FatalURLFetchingError as refused:
         # It derives from BaseException; as it is, it would end the whole command and not only this format.

@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from factcheck.evidence import MONTHS as MONTHS
 from factcheck.evidence import day as day
+from factcheck.model import Holder
+from factcheck.renderers.characters import PHRASE_LIMIT, cut
 
 
 class Relation(NamedTuple):
@@ -83,6 +86,58 @@ KNOWN_FROM: dict[str, str] = {
     "body": "from the text",
 }
 
+# How the two sides of a comparison stand where a table names no left and right.
+BETWEEN: dict[str, str] = {
+    "inside": "one lies inside the other",
+    "contains": "one lies inside the other",
+    "overlaps": "they overlap",
+    "leader": "one leads the other",
+    "different": "different",
+    "unknown": "open",
+}
+
+# What settles a finding of a checker, beside what its open dimensions ask.
+SETTLED_BY: dict[str, str] = {
+    "absolutes": "Put the exception to whoever says that there is none.",
+    "awareness": "Find out who was told what, and at what hour.",
+    "certainty": "Keep the bound or the doubt that the text itself gives.",
+    "dates": "Check the day with a calendar, and with each desk.",
+    "denials": "Print the denial beside what it answers.",
+    "figures": "Ask each side what its figure rests on, and which day it is of.",
+    "identities": "Check the age or the office in a register.",
+    "polarity": "Find out whether both speak of one occasion.",
+    "quotes": "Check the words against a recording or a transcript, or say whose version is quoted.",
+    "sums": "Add the parts up again with whoever counted them.",
+}
+
+# What kind of problem a checker finds, in a few words.
+PROBLEMS: dict[str, str] = {
+    "absolutes": "Every or never, and an exception",
+    "awareness": "Who knew of it?",
+    "certainty": "A bound or a doubt is dropped",
+    "dates": "Which day?",
+    "denials": "A denial",
+    "figures": "Two figures",
+    "identities": "Age, office or place of one and the same",
+    "polarity": "Done, or not done?",
+    "quotes": "One quotation, two versions",
+    "sums": "Parts and their whole",
+}
+
+# What each shape of a chart stands for.
+KINDS: dict[str, str] = {
+    "named": "a person or body that is named",
+    "unnamed": "a source without a name",
+    "own": "the article in its own voice",
+}
+
+EXTENTS: dict[str, str] = {
+    "a total": "Totals",
+    "a part": "Parts of a total",
+    "a further count": "Further counts",
+    "one incident": "One incident",
+}
+
 NOT_STATED = "not stated"
 ONE_ORIGIN = "a step down, since both sides rest on one text, person or body"
 OWN_VOICE = "In the article’s own voice"
@@ -131,3 +186,27 @@ def listed(words: tuple[str, ...] | list[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def kind(holder: Holder | None) -> str:
+    """named, unnamed ("officials") or own (the article's own voice): a key of KINDS."""
+    if holder is None:
+        return "own"
+    is_name = any(word[:1].isupper() for word in holder.name.split())
+    return "named" if is_name or holder.affiliation else "unnamed"
+
+
+def position(holder: Holder | None) -> str:
+    """Role and affiliation, as far as they are known and not already in the name."""
+    if holder is None:
+        return ""
+    parts = [part for part in (holder.role, holder.affiliation) if part and part not in holder.name]
+    return cut(", ".join(parts), PHRASE_LIMIT)
+
+
+def days_between(first: date, last: date) -> str:
+    """How far two days are apart: 1 day, 12 days, 14 months, 3 years."""
+    days = (last - first).days
+    if days <= 60:
+        return amount(days, "day")
+    return amount(round(days / 30.4), "month") if days <= 730 else amount(round(days / 365.25), "year")

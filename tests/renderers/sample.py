@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from factcheck.model import (
     Coverage,
@@ -14,6 +15,9 @@ from factcheck.model import (
     Holder,
     LanguageModel,
     Passage,
+    Period,
+    Quantity,
+    Question,
     Report,
     Rule,
     Side,
@@ -27,18 +31,31 @@ OWNER = Holder("Orla Teig", None, "Norrdam")
 FISHERMEN = Holder("two fishermen")
 
 
-def side(source: str, line: int, text: str, value: str, holder: Holder | None = None, also: int | None = None) -> Side:
+def side(
+    source: str, line: int, text: str, value: str, holder: Holder | None = None, also: int | None = None,
+    amount: Quantity | None = None, period: Period | None = None,
+) -> Side:  # fmt: skip
     """A side of a finding; `also` is the line of a restatement."""
     again = (Passage(source, 900, 940, also, f"The figure of {value} stood again in the last line."),) if also else ()
-    return Side(source, 10, 10 + len(text), line, text, f"claim-{source}-{line}", value, holder, again)
+    claim = f"claim-{source}-{line}"
+    return Side(source, 10, 10 + len(text), line, text, claim, value, holder, again, amount, period)
+
+
+def amount(low: int | None, high: int | None = None, text: str = "", unit: str | None = None) -> Quantity:
+    """`low` alone is an exact number; with `text` none is an end that is open."""
+    high = low if high is None and not text else high
+    ends = [None if end is None else Decimal(end) for end in (low, high)]
+    return Quantity(ends[0], ends[1], 0, 0, text or str(low), unit=unit)
 
 
 TOLLS = Evidence(
     id="e1",
     relation="conflict",
     because="The mayor counts 14 dead in Korrin, the rescue service 31 in the same two days.",
-    a=side("harbour", 4, "In Korrin 14 people drowned on Monday and Tuesday, the mayor said.", "14", MAYOR, also=19),
-    b=side("valley", 8, "The flood of Monday and Tuesday killed 31 people in Korrin, rescuers said.", "31", RESCUE),
+    a=side("harbour", 4, "In Korrin 14 people drowned on Monday and Tuesday, the mayor said.", "14", MAYOR, also=19,
+           amount=amount(14), period=Period(date(2031, 3, 31), date(2031, 4, 1), "day", "Monday and Tuesday")),
+    b=side("valley", 8, "The flood of Monday and Tuesday killed 31 people in Korrin, rescuers said.", "31", RESCUE,
+           amount=amount(31), period=Period(date(2031, 3, 31), None, "day", "since Monday")),
     comparability=(
         Dimension("event", "same", "drowned", "killed"),
         Dimension("counted", "same", "people", "people"),
@@ -46,16 +63,17 @@ TOLLS = Evidence(
         Dimension("agent", "unknown", "", "the flood"),
     ),
     rules=(Rule("figures.disjoint", "the two intervals do not meet"), Rule("period.same", "forgave other wording")),
-)
+)  # fmt: skip
 MORE_TOLLS = Evidence(
     id="e2",
     relation="tension",
-    because="An earlier count in the valley gives dozens, later ones 31.",
-    a=side("valley", 2, "Dozens were feared dead.", "Dozens"),
-    b=side("coast", 12, "Rescuers later put the toll at 31 after more bodies were found.", "31", RESCUE),
-    others=(side("coast", 13, "Of these, 12 were found upstream.", "12"),),
+    because="An earlier count in the valley gives at least 24, later ones 31.",
+    a=side("valley", 2, "At least 24 were feared dead.", "at least 24", amount=amount(24, None, "At least 24")),
+    b=side("coast", 12, "Rescuers later put the toll at 31 after more bodies were found.", "31", RESCUE,
+           amount=amount(31)),
+    others=(side("coast", 13, "Of these, 12 were found upstream.", "12", amount=amount(12)),),
     comparability=(Dimension("period", "overlaps", "by Monday", "since Monday"),),
-)
+)  # fmt: skip
 ESTIMATE = replace(MORE_TOLLS, id="e6")
 DENIAL = Evidence(
     id="e3",
@@ -98,7 +116,7 @@ def flood() -> Report:
                           "Coast Radio", None, None, 1204),
         ),
         findings=(
-            Finding("0a1b2c", "figures", "conflict", "high", "How many died in Korrin: 14 or 31", (TOLLS, MORE_TOLLS)),
+            Finding("0a1b2c", "figures", "conflict", "high", "People drowned: 14 and 31", (TOLLS, MORE_TOLLS)),
             Finding("1b2c3d", "denials", "dispute", "high", "Was a gate of the dam opened?", (DENIAL,)),
             Finding("2c3d4e", "quotations", "drift", "medium", "What did the mayor promise: “every house”?", (WORDS,)),
             Finding("3d4e5f", "figures", "tension", "low", "An early estimate of the dead", (ESTIMATE,)),
@@ -106,6 +124,11 @@ def flood() -> Report:
         ),
         coverage=Coverage(3, 1, ("photo.jpg",), 211, 640, 12),
         faults=(Fault("sub/broken.txt", "corpus", "not text: the first bytes are those of a picture"),),
+        questions=(
+            Question("Ilse Brandvold", "14 people drowned: whose doing is meant?", ("0a1b2c",)),
+            Question("The Harbour Post", "Who saw the gate open, and at what hour?", ("1b2c3d", "3d4e5f")),
+            Question("Ilse Brandvold", "Which of these was said: “every house” or “houses”?", ("2c3d4e",)),
+        ),
     )  # fmt: skip
 
 
@@ -116,9 +139,54 @@ def many(number: int) -> Report:
     return replace(flood(), findings=findings)
 
 
+def mixed(number: int) -> Report:
+    """`number` findings of all relations by turns, most serious first."""
+    kinds = flood().findings
+    copies = [replace(kinds[place % 5], id=f"copy{place}") for place in range(number)]
+    return replace(flood(), findings=tuple(sorted(copies, key=lambda finding: RELATIONS.index(finding.relation))))
+
+
+RELATIONS = ("conflict", "dispute", "drift", "tension", "agree")
+LONG_NAME = "Ministry for the Upkeep of Embankments, Sluices, Locks and Ferries of Upper Vellmark"
+ARABIC = "قال الناطق باسم الوزارة إن ثلاثة جسور انهارت في الليل، ولم يصب أحد بأذى."
+CHINESE = "救援队说，洪水在两天内冲毁了三座桥梁，没有人受伤，但是许多房屋仍然没有电。"
+
+
+def extreme() -> Report:
+    """All that strains a page: a trillion beside three, a name of 80 letters, 4,000 words, two other scripts."""
+    report = undated()
+    long = "At dawn the water had reached the third step of the old town hall. " * 300
+    costs = replace(
+        TOLLS,
+        id="x1",
+        because="The ministry puts the damage at 3 crowns, the rescue service at 1 trillion.",
+        a=side("harbour", 4, "The damage came to three crowns.", "3", Holder(LONG_NAME), amount=amount(3)),
+        b=side("valley", 8, "The damage came to a trillion crowns.", "1 trillion", RESCUE, amount=amount(10**12)),
+    )
+    none = replace(costs, id="x2", b=side("coast", 2, "There was no damage.", "none", None, amount=amount(0)))
+    scripts = replace(
+        DENIAL, id="x3", a=side("harbour", 15, ARABIC, ARABIC), b=side("valley", 16, CHINESE, CHINESE, RESCUE)
+    )
+    words = replace(DENIAL, id="x4", a=side("coast", 30, long, "third step", OWNER))
+    findings = (
+        Finding("x1", "figures", "conflict", "high", "Crowns of damage: 3 and 1 trillion", (costs, none)),
+        Finding("x3", "denials", "dispute", "high", "Did bridges fall?", (scripts,)),
+        Finding("x4", "denials", "dispute", "high", "How high did the water stand?", (words,)),
+    )
+    return replace(report, findings=findings)
+
+
 def empty() -> Report:
     """No source, no finding."""
-    return replace(flood(), status=("clean",), sources=(), findings=(), faults=(), coverage=Coverage(0, 0, (), 0, 0, 0))
+    return replace(
+        flood(),
+        status=("clean",),
+        sources=(),
+        findings=(),
+        faults=(),
+        questions=(),
+        coverage=Coverage(0, 0, (), 0, 0, 0),
+    )
 
 
 def undated() -> Report:

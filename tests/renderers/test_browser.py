@@ -74,3 +74,74 @@ def test_accessible(page: Page) -> None:
 def test_nothing_runs_off_the_screen(page: Page) -> None:
     wide, seen = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
     assert wide <= seen
+
+
+def shown(page: Page) -> list[str]:
+    """The relations of the findings that can be seen."""
+    return page.eval_on_selector_all("[data-entry]:not([hidden])", "all => all.map(one => one.dataset.relation)")  # type: ignore[no-any-return]
+
+
+def test_search_narrows_and_escape_shows_all_again(page: Page) -> None:
+    everything = shown(page)
+    page.keyboard.press("/")
+    page.keyboard.type("gate dam")
+    assert shown(page) == ["dispute"]
+    assert page.text_content("#count") == f"1 of {len(everything)} findings"
+    page.keyboard.press("Escape")
+    assert shown(page) == everything
+    assert page.input_value("#q") == ""
+
+
+def test_filters_say_what_is_pressed(page: Page) -> None:
+    everything = shown(page)
+    page.click("[data-show=conflict]")
+    assert set(shown(page)) == {"conflict"}
+    pressed = page.eval_on_selector_all("[aria-pressed=true]", "all => all.map(one => one.dataset.show)")
+    assert pressed == ["conflict"]
+    page.click("[data-show=all]")
+    assert shown(page) == everything
+
+
+def test_j_and_k_go_from_finding_to_finding(page: Page) -> None:
+    order = page.eval_on_selector_all("[data-entry]", "all => all.map(one => one.id)")
+    for key, place in (("j", 0), ("j", 1), ("k", 0), ("k", 0)):
+        page.keyboard.press(key)
+        assert page.evaluate("document.activeElement.id") == order[place]
+        assert page.evaluate("location.hash") == f"#{order[place]}"
+
+
+def test_the_theme_is_turned_over(page: Page) -> None:
+    def ground() -> str:
+        return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+
+    light = ground()
+    page.click("#theme")
+    dark = ground()
+    assert dark != light
+    page.click("#theme")
+    assert ground() == light
+
+
+def test_a_link_finds_what_is_filtered_away(page: Page) -> None:
+    target = page.eval_on_selector("[data-relation=dispute][data-entry]", "one => one.id")
+    page.click("[data-show=conflict]")
+    page.evaluate("hash => { location.hash = hash }", target)
+    page.wait_for_function("id => !document.getElementById(id).hidden", arg=target)
+
+
+def test_every_link_within_the_page_leads_somewhere(page: Page) -> None:
+    lost = page.eval_on_selector_all(
+        "a[href^='#']",
+        "all => all.map(one => decodeURIComponent(one.hash.slice(1))).filter(id => id && !document.getElementById(id))",
+    )
+    assert lost == []
+
+
+def test_all_is_there_without_javascript(browser: Browser, brief: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(brief.as_uri())
+    titles = [page.locator(f"text={finding.title}").count() for finding in sample.flood().findings]
+    assert all(titles), titles
+    assert not page.locator("#bar").is_visible()
+    context.close()

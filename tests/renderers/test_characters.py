@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.renderers.characters import count_without_width, cut, mark, one_line, visible
+from factcheck.renderers.characters import breakable, count_without_width, cut, mark, one_line, visible
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,16 @@ def test_a_value_as_long_as_the_quotation_is_not_marked() -> None:
     before, marked, after = mark("x" * 500 + " end", "x" * 500, limit=600)
     assert (marked, after) == ("", "")
     assert before.startswith("xxx")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Donaudampfschifffahrt ends", "Donaudampfschifffahrt ends"),
+        ("x" * 25, "x" * 25),
+        ("a " + "x" * 60 + " b", "a " + "x" * 25 + "\u200b" + "x" * 25 + "\u200b" + "x" * 10 + " b"),
+        ("sha256 " + "0f" * 32, "sha256 " + "0f" * 32),
+    ],
+)
+def test_a_word_too_long_for_a_column_may_be_broken(text: str, shown: str) -> None:
+    assert breakable(text) == shown

@@ -12,8 +12,7 @@ from factcheck.renderers import findings
 def test_the_flood() -> None:
     lines = findings.render(sample.flood()).decode("utf-8").splitlines()
     assert lines == [
-        "conflict\thigh\tfigures\tHow many died in Korrin: 14 or 31\t"
-        "harbour:4 valley:8 valley:2 coast:12 coast:13\t0a1b2c",
+        "conflict\thigh\tfigures\tPeople drowned: 14 and 31\tharbour:4 valley:8 valley:2 coast:12 coast:13\t0a1b2c",
         "dispute\thigh\tdenials\tWas a gate of the dam opened?\tcoast:21 harbour:15\t1b2c3d",
         "drift\tmedium\tquotations\tWhat did the mayor promise: “every house”?\tharbour:22 valley:17\t2c3d4e",
         "tension\tlow\tfigures\tAn early estimate of the dead\tvalley:2 coast:12 coast:13\t3d4e5f",

@@ -18,7 +18,8 @@ import sample
 
 from factcheck.model import Report
 from factcheck.problems import PangoMissing
-from factcheck.renderers import pdf
+from factcheck.renderers import pdf, report_json, view
+from factcheck.renderers.choices import Choices
 
 pytest.importorskip("weasyprint", exc_type=(OSError, ImportError))
 
@@ -44,17 +45,29 @@ def outline(entries: list[Any]) -> list[tuple[int, str]]:
     return found
 
 
+def titles(report: Report) -> list[str]:
+    brief = view.build(report)
+    return [entry.heading.title for entry in (*brief.matters, *brief.problems, *brief.consistent)]
+
+
 @pytest.mark.parametrize("report", [sample.flood(), sample.undated(), sample.many(7), sample.empty()])
 def test_the_outline_has_an_entry_for_every_finding(report: Report) -> None:
     entries = outline(read(report).outline)
-    assert [title for level, title in entries if level == 2] == [finding.title for finding in report.findings]
+    assert [title for level, title in entries if level == 2] == titles(report)
     assert [title for level, title in entries if level == 1][-3:] == ["Sources", "Not checked", "Method and limits"]
 
 
 def test_words_numbers_and_metadata() -> None:
     reader = read(sample.flood())
     text = words(reader)
-    for phrase in ("How many died in Korrin: 14 or 31", "Ilse Brandvold", "not before 1 April 2031", "p. 2", "S2:8"):
+    for phrase in (
+        "People drowned: 14 or 31",
+        "People drowned: 14 and 31",
+        "Ilse Brandvold",
+        "not before 1 April 2031",
+        "p. 2",
+        "S2:8",
+    ):
         assert phrase in text
     for number, page in enumerate(reader.pages, start=1):
         assert f"{number} / {len(reader.pages)}" in page.extract_text()
@@ -149,8 +162,54 @@ def test_without_pango_the_problem_names_the_command(monkeypatch: pytest.MonkeyP
 
 
 def test_five_hundred_findings_are_cut_to_what_can_be_printed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "ROOM", pdf.view.Room(evidence=12, each=1, consistent=5))
-    reader = read(sample.many(500))
-    assert len(reader.pages) < 12
+    monkeypatch.setattr(pdf, "ROOM", view.Room(matters=9, problems=2, consistent=1))
+    reader = read(sample.mixed(500))
+    assert len(reader.pages) < 20
     assert "488 more findings are not printed here for want of room" in words(reader)
     assert len([1 for level, _ in outline(reader.outline) if level == 2]) == 12
+
+
+def filled(page: pypdf.PageObject) -> float:
+    """How far down a page its last word stands, of the height between the margins: 1 is the foot."""
+    places = []
+
+    def note(text: str, matrix: list[float], inner: list[float], *rest: Any) -> None:
+        if text.strip():
+            places.append(inner[5] * matrix[3] + matrix[5])
+
+    page.extract_text(visitor_text=note)
+    height = float(page.mediabox.height)
+    top, foot = height - 60, 51.0
+    inside = [place for place in places if foot + 6 < place < top]
+    return (top - min(inside)) / (top - foot) if inside else 0.0
+
+
+@pytest.mark.parametrize(
+    "report",
+    [sample.flood(), sample.extreme(), sample.undated(), sample.many(1), sample.mixed(5), sample.mixed(25)],
+    ids=["flood", "extreme", "undated", "one", "five", "many"],
+)
+def test_no_page_but_the_last_is_half_empty(report: Report) -> None:
+    parts = [filled(page) for page in read(report).pages[:-1]]
+    assert [(number, part) for number, part in enumerate(parts, start=1) if part < 0.5] == []
+
+
+def test_the_report_is_attached_unless_it_shall_not_be() -> None:
+    report = sample.flood()
+    assert read(report).attachments == {"report.json": [report_json.render(report)]}
+    without = pypdf.PdfReader(io.BytesIO(pdf.render(report, Choices(attach=False))))
+    assert dict(without.attachments) == {}
+    assert "The file report.json beside this one" in words(without)
+
+
+def test_it_is_tagged_and_in_english() -> None:
+    root = read(sample.flood()).trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/StructTreeRoot"]
+    assert root["/Lang"] == "en"
+
+
+@pytest.mark.parametrize(("paper", "size"), [("A4", (595, 842)), ("Letter", (612, 792))])
+def test_paper(paper: str, size: tuple[int, int]) -> None:
+    reader = pypdf.PdfReader(io.BytesIO(pdf.render(sample.flood(), Choices(paper=paper))))
+    assert {(round(page.mediabox.width), round(page.mediabox.height)) for page in reader.pages} == {size}

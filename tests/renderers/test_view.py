@@ -10,7 +10,8 @@ import sample
 
 from factcheck.model import Holder
 from factcheck.renderers import view, wording
-from factcheck.renderers.quotations import position
+from factcheck.renderers.view import figures, statements
+from factcheck.renderers.wording import position
 
 
 @pytest.mark.parametrize(
@@ -65,54 +66,160 @@ def test_every_relation_has_its_word() -> None:
 
 
 def test_unknown_is_said_out_loud_and_asked_about() -> None:
-    comparison = view.build(sample.flood()).differing[0].comparisons[0]
-    row = comparison.rows[-1]
-    assert (row.name, row.a, row.b, row.open) == ("Who did it", "not stated", "the flood", True)
-    assert comparison.questions == ("whose doing is meant",)
+    matter = view.build(sample.flood()).matters[0]
+    assert matter.scope is not None
+    assert matter.scope.columns == ("Who did it", "When")
+    told = {(line.value, line.voice): [cell.words for cell in line.cells] for line in matter.scope.lines}
+    assert told["14", "Ilse Brandvold"] == ["not stated", "not stated"]
+    assert told["at least 24", "S2 itself"] == ["not stated", "by Monday"]
+    assert matter.scope.standings == ("open", "they overlap")
+    assert matter.scope.same == "what happened (drowned; killed), what is counted (people) and where (Korrin)"
+
+
+def test_advice_follows_from_what_is_open_and_from_the_words_of_a_figure() -> None:
+    assert view.build(sample.flood()).matters[0].advice == (
+        "Find out whose doing is meant: S2:8 has “the flood”; S1:4 does not say.",
+        "Find out from which day to which day: S2:2 has “by Monday”; S3:12 has “since Monday”.",
+        "Keep “at least”: “at least 24” in S2:2 is no exact number.",
+        "Ask each side what its figure rests on, and which day it is of.",
+    )
+
+
+def test_questions_are_gathered_by_who_can_answer() -> None:
+    asked = view.build(sample.flood()).questions
+    assert [(one.whom, len(one.questions)) for one in asked] == [("Ilse Brandvold", 2), ("The Harbour Post", 1)]
+    assert asked[1].questions[0].findings == ((2, "f-1b2c3d"), (4, "f-3d4e5f"))
+    # What is not shown leaves no question behind.
+    short = view.build(sample.flood(), view.Room(matters=1, problems=0)).questions
+    assert [(one.whom, len(one.questions)) for one in short] == [("Ilse Brandvold", 1)]
 
 
 def test_references_and_origins() -> None:
-    matter = view.build(sample.flood()).differing[0]
-    first = matter.comparisons[0]
-    assert (first.a.reference.label, first.a.reference.anchor) == ("S1:4", "source-1")
-    assert [again.reference.label for again in first.a.also] == ["S1:19"]
-    assert matter.comparisons[1].a.speaker == "In the article’s own voice"
-    assert matter.standing_behind == "3 sources, 4 origins"
+    matter = view.build(sample.flood()).matters[0]
+    first = matter.passages[0]
+    assert (first.reference.label, first.reference.anchor, first.reference.line) == ("S1:4", "source-1", "s1-4")
+    assert [again.reference.label for again in first.also] == ["S1:19"]
+    assert matter.passages[2].speaker == "In the article’s own voice"
+    assert matter.heading.standing_behind == "3 sources, 4 origins"
 
 
-def test_order_is_the_reports_with_consistent_findings_last() -> None:
+def test_the_headline_has_the_matter_and_the_numbers_that_clash() -> None:
+    front = view.build(sample.flood()).front
+    assert front.headline == "People drowned: 14 or 31"
+    assert front.standfirst == (
+        "The mayor counts 14 dead in Korrin, the rescue service 31 in the same two days.",
+        "The articles leave open whose doing is meant.",
+    )
+
+
+def test_the_front_has_a_chart_where_none_follows_at_once() -> None:
     report = sample.flood()
-    brief = view.build(replace(report, findings=report.findings[::-1]))
-    names = [matter.relation.name for matter in brief.differing]
-    assert names == ["Take care", "Quotation differs", "Dispute", "Conflict"]
-    assert [matter.number for matter in brief.consistent] == [1]
+    drawn = {
+        len(kept): view.build(replace(report, findings=kept)).front.chart is not None
+        for kept in (report.findings, report.findings[:1], report.findings[3:])
+    }
+    assert drawn == {5: True, 1: False, 2: True}
+
+
+def test_without_a_finding_the_headline_is_the_story() -> None:
+    front = view.build(sample.empty()).front
+    assert front.headline == "Flood on the Arl"
+    assert front.standfirst[0].startswith("No finding.")
+    agreeing = replace(sample.flood(), findings=sample.flood().findings[-1:])
+    assert view.build(agreeing).front.standfirst[0].startswith("Nothing at odds was found.")
+
+
+def test_a_finding_is_shown_in_full_or_as_a_row() -> None:
+    brief = view.build(sample.flood())
+    assert [matter.heading.relation.name for matter in brief.matters] == ["Conflict", "Dispute", "Quotation differs"]
+    assert [problem.heading.title for problem in brief.problems] == ["An early estimate of the dead"]
+    assert [agreement.origins for agreement in brief.consistent] == ["2 sources, 2 origins"]
+    assert [matter.chart is None for matter in brief.matters] == [False, True, True]
+
+
+def test_a_denied_or_quoted_figure_is_no_chart() -> None:
+    conflict = sample.flood().findings[0]
+    assert figures.is_about_figures(conflict)
+    for relation in ("dispute", "drift"):
+        assert not figures.is_about_figures(replace(conflict, relation=relation))
+    same = replace(sample.TOLLS, b=replace(sample.TOLLS.b, value="14"))
+    assert not figures.is_about_figures(replace(conflict, evidence=(same,)))
+    percent = replace(sample.TOLLS, b=replace(sample.TOLLS.b, quantity=sample.amount(31, unit="%")))
+    assert not figures.is_about_figures(replace(conflict, evidence=(percent,)))
+
+
+def test_a_later_article_is_told_apart() -> None:
+    report = sample.flood()
+    harbour, valley, coast = report.sources
+    dated = replace(valley, published=date(2031, 4, 12), published_from="dateline")
+    matters = view.build(replace(report, sources=(harbour, dated, coast))).matters
+    assert matters[0].later == "S2 is of 12 April 2031, 10 days after S1: it may tell of a later state of things."
+    # A caption's day is the picture's, and a missing one tells nothing.
+    assert [matter.later for matter in view.build(report).matters] == ["", "", ""]
+
+
+def test_the_timeline_is_by_day_and_says_what_is_not_in_it() -> None:
+    timeline = view.build(sample.flood()).timeline
+    assert [(day.day, day.known) for day in timeline.days] == [
+        ("not before 1 April 2031", "from a picture’s caption"), ("2 April 2031", "from the dateline"),
+    ]  # fmt: skip
+    assert timeline.undated == 3
+    assert view.build(sample.undated()).timeline.days == ()
+
+
+def test_speakers_are_joined_by_name_and_those_without_one_are_not() -> None:
+    speakers = view.build(sample.flood()).speakers
+    assert {speaker.name: [number for number, _ in speaker.findings] for speaker in speakers} == {
+        "Vellmark Rescue Service": [1, 4], "Ilse Brandvold": [1, 3], "Orla Teig": [2], "two fishermen": [2],
+    }  # fmt: skip
 
 
 def test_anchors_are_plain_and_never_twice() -> None:
     names = ("same", "same", 'x" onclick="y', "a b", "é", "")
     findings = [replace(sample.flood().findings[0], id=name) for name in names]
     brief = view.build(replace(sample.flood(), findings=tuple(findings)))
-    anchors = [matter.anchor for matter in brief.differing]
+    anchors = [matter.heading.anchor for matter in brief.matters]
     assert anchors == ["f-same", "f-no-2", "f-no-3", "f-no-4", "f-no-5", "f-no-6"]
 
 
 @pytest.mark.parametrize(
-    ("room", "shown", "each", "left_out"),
-    [(view.Room(), 60, 2, 0), (view.Room(evidence=20), 10, 2, 50), (view.Room(evidence=20, each=1), 20, 1, 40),
-     (view.Room(evidence=0), 1, 2, 59)],
+    ("room", "shown", "left_out"),
+    [(view.Room(), (36, 12, 12), 0), (view.Room(matters=20), (20, 12, 12), 16),
+     (view.Room(matters=1, problems=2, consistent=3), (1, 2, 3), 54)],
 )  # fmt: skip
-def test_what_there_is_no_room_for_is_counted(room: view.Room, shown: int, each: int, left_out: int) -> None:
-    brief = view.build(sample.many(60), room)
-    assert len(brief.differing) == shown
-    assert all(len(matter.comparisons) == each and matter.left_out == 2 - each for matter in brief.differing)
+def test_what_there_is_no_room_for_is_counted(room: view.Room, shown: tuple[int, int, int], left_out: int) -> None:
+    brief = view.build(sample.mixed(60), room)
+    assert (len(brief.matters), len(brief.problems), len(brief.consistent)) == shown
     assert brief.left_out == left_out
-    assert ("Conflicts", "60") in brief.counts
+    assert ("Conflicts", "12") in brief.front.counts
+
+
+def test_what_else_has_no_room_is_counted() -> None:
+    brief = view.build(sample.flood(), view.Room(articles=1, speakers=2))
+    assert brief.more == (("speakers", 2), ("sources", 2))
+    assert brief.listed == {"source-1"}
+
+
+def test_full_texts_are_marked_where_findings_stand() -> None:
+    report = sample.flood()
+    side = report.findings[0].evidence[0].a
+    text = f"A headline\n\n\n{side.text} And more.\n"
+    start = text.index(side.text)
+    moved = replace(report.findings[0].evidence[0], a=replace(side, start=start, end=start + len(side.text), also=()))
+    finding = replace(report.findings[0], evidence=(moved,))
+    brief = view.build(replace(report, findings=(finding,)), texts={"harbour": text})
+    (shown,) = brief.texts
+    assert [(line.number, line.anchor) for line in shown.lines] == [(1, "s1-1"), (4, "s1-4")]
+    assert [(piece.text, piece.anchor) for piece in shown.lines[1].pieces] == [
+        (side.text, "f-0a1b2c"), (" And more.", None),
+    ]  # fmt: skip
+    assert "".join(piece.text for line in shown.lines for piece in line.pieces) == text.replace("\n", "")
 
 
 def test_a_reader_is_warned_of_faults_and_of_other_weights() -> None:
     report = sample.flood()
-    assert view.build(sample.empty()).warnings == ()
-    assert len(view.build(replace(report, model=replace(report.model, verified=False))).warnings) == 2
+    assert view.build(sample.empty()).front.warnings == ()
+    assert len(view.build(replace(report, model=replace(report.model, verified=False))).front.warnings) == 2
 
 
 def test_a_copy_is_named_in_the_list_of_sources_and_is_one_origin() -> None:
@@ -122,6 +229,21 @@ def test_a_copy_is_named_in_the_list_of_sources_and_is_one_origin() -> None:
     assert [article.copied for article in brief.articles] == [
         "", "", "largely the same text as S1: the two count as one source",
     ]  # fmt: skip
-    assert "1 largely the text of another" in brief.extent
-    assert brief.consistent[0].standing_behind == "2 sources, 1 origin"
-    assert view.build(report).consistent[0].standing_behind == "2 sources, 2 origins"
+    assert "1 largely the text of another" in brief.front.extent
+    assert brief.consistent[0].origins == "2 sources, 1 origin"
+    assert view.build(report).consistent[0].origins == "2 sources, 2 origins"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "only"),
+    [
+        ("“We pay for every house,” said Orr.", "“We pay for houses,” Orr told us.", ("every house,”", "houses,”")),
+        ('destructive of trust," she told a paper.', 'Her "destructive to trust" went round', ("of", "to")),
+        ("It was cold", "it was very cold!", ("", "very")),
+        ('"It is cold," he said, "and wet."', '"It is cold and wet," he said.', ("", "")),
+    ],
+)  # fmt: skip
+def test_two_versions_of_a_quotation_word_against_word(a: str, b: str, only: tuple[str, str]) -> None:
+    parts = statements.differing(a, b)
+    assert tuple(" ".join(part.text for part in side if part.style) for side in parts) == only
+    assert tuple("".join(part.text for part in side) for side in parts) == (a, b)

@@ -1,0 +1,95 @@
+"""The findings as Markdown, for a message, a ticket or a wiki."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.model import Report
+from factcheck.renderers import view
+from factcheck.renderers.characters import one_line
+from factcheck.renderers.choices import DEFAULT, Choices
+from factcheck.renderers.view.findings import Agreement, Heading, Matter, Problem
+from factcheck.renderers.view.quotations import Quotation
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~&])|^([-+>]|\d+[.)])(?=\s)")
+
+
+def render(report: Report, choices: Choices = DEFAULT) -> bytes:
+    """UTF-8. Nothing from outside can be markup: what Markdown or HTML would read is escaped."""
+    return ("\n".join(_lines(view.build(report))).rstrip() + "\n").encode("utf-8")
+
+
+def _lines(brief: view.Brief) -> Iterator[str]:
+    yield f"# {_plain(brief.front.headline)}"
+    yield ""
+    yield f"{_plain(brief.title)} · as of {brief.as_of}"
+    yield ""
+    yield _plain(" ".join(brief.front.standfirst))
+    yield ""
+    yield _plain(brief.front.extent)
+    yield ""
+    yield " · ".join(f"{label}: {number}" for label, number in brief.front.counts)
+    for warning in brief.front.warnings:
+        yield f"\n**Note.** {_plain(warning)}"
+    for matter in brief.matters:
+        yield from _matter(matter)
+    for problem in brief.problems:
+        yield from _problem(problem)
+    if brief.consistent:
+        yield "\n## Consistent\n"
+        yield from (_agreement(agreement) for agreement in brief.consistent)
+    yield "\n## Sources\n"
+    for article in brief.articles:
+        yield f"- {article.reference.label}: {_plain(article.title)} ({_plain(article.path)}; {_plain(article.known)})"
+    if brief.faults:
+        yield "\n## Not checked\n"
+        yield from (f"- {_plain(where)}, {_plain(stage)}: {_plain(reason)}" for where, stage, reason in brief.faults)
+
+
+def _matter(matter: Matter) -> Iterator[str]:
+    yield from _heading(matter.heading, matter.because)
+    quoted = [matter.pair.a, matter.pair.b, *matter.pair.others] if matter.pair else matter.passages
+    yield from map(_quoted, quoted)
+    yield from (f"- {item.relation.name}: {_plain(item.because)}" for item in matter.further)
+    if matter.later:
+        yield f"- Later development? {_plain(matter.later)}"
+    yield from (f"- Before you print: {_plain(point)}" for point in matter.advice)
+
+
+def _problem(problem: Problem) -> Iterator[str]:
+    yield from _heading(problem.heading, problem.because)
+    yield from map(_quoted, problem.sides)
+    yield from (f"- To settle it: {_plain(point)}" for point in problem.advice)
+
+
+def _heading(heading: Heading, because: str) -> Iterator[str]:
+    yield f"\n## {heading.number}. {heading.relation.name}: {_plain(heading.title)}"
+    yield ""
+    yield f"{_plain(because)} ({heading.severity}; {_plain(heading.checker)}; {heading.standing_behind})"
+    yield ""
+
+
+def _agreement(agreement: Agreement) -> str:
+    references = ", ".join(_plain(reference.label) for reference in agreement.references)
+    return f"- {_plain(agreement.heading.title)}: {agreement.origins} ({references})"
+
+
+def _quoted(quotation: Quotation) -> str:
+    words = "".join(
+        f"**{_plain(part.text.strip())}**{' ' * part.text.endswith(' ')}"
+        if part.style
+        else _plain(part.text, strip=False)
+        for part in quotation.parts
+    )
+    position = f", {_plain(quotation.position)}" if quotation.position else ""
+    who = f"{_plain(quotation.speaker)}{position}; {_plain(quotation.known)}"
+    return f"- {_plain(quotation.reference.label)}: {words.strip()} ({who})"
+
+
+def _plain(text: str, strip: bool = True) -> str:
+    """`text` on one line as Markdown that shows it as it is."""
+    shown = one_line(text)
+    if not strip:
+        shown = f"{' ' * text[:1].isspace()}{shown}{' ' * (text[-1:].isspace() and bool(shown))}"
+    return _SPECIAL.sub(lambda found: f"\\{found.group()}", shown)

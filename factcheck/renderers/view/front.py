@@ -1,0 +1,121 @@
+"""The front page: headline and standfirst made of the leading finding, counts, the lead chart, warnings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck import evidence
+from factcheck.model import Finding, Report
+from factcheck.renderers import wording
+from factcheck.renderers.characters import SENTENCE_LIMIT, cut
+from factcheck.renderers.view import figures
+from factcheck.renderers.view.findings import Heading
+from factcheck.renderers.view.quotations import Sources
+
+_CHART_ROWS = 6
+_HEADLINE = 150
+_MOST_VALUES = 4
+
+
+@dataclass(frozen=True)
+class Front:
+    """`standfirst` has up to three sentences; `counts` are (label, number); `lead` is the leading finding's anchor,
+    empty where nothing is at odds.
+    """
+
+    headline: str
+    standfirst: tuple[str, ...]
+    extent: str
+    warnings: tuple[str, ...]
+    counts: tuple[tuple[str, str], ...]
+    chart: figures.Chart | None
+    lead: str
+    example: str
+
+
+def front(report: Report, found: Sequence[tuple[Heading, Finding]], sources: Sources, title: str) -> Front:
+    """The front page of `report`, whose findings are `found`."""
+    at_odds = [(heading, finding) for heading, finding in found if finding.relation != "agree"]
+    lead = _leading(at_odds)
+    # A finding alone follows at once with a chart of its own, unless it is only a row.
+    own = len(at_odds) == 1 and at_odds[0][1].relation != "tension"
+    drawn = not own and lead is not None and figures.is_about_figures(lead[1])
+    return Front(
+        headline=_headline(lead[1]) if lead else title,
+        standfirst=_standfirst(lead, len(found)),
+        extent=extent(report),
+        warnings=warnings(report),
+        counts=counts(report),
+        chart=figures.brief_chart(lead[1], sources, "lead-plot", _CHART_ROWS) if lead and drawn else None,
+        lead=lead[0].anchor if lead else "",
+        example=f"S{min(len(report.sources), 2) or 1}",
+    )
+
+
+def _leading(found: Sequence[tuple[Heading, Finding]]) -> tuple[Heading, Finding] | None:
+    """The first finding, or the first of equal weight whose figures can be drawn: numbers tell a story soonest."""
+    if not found:
+        return None
+    first = found[0][1]
+    equal = [entry for entry in found if (entry[1].relation, entry[1].severity) == (first.relation, first.severity)]
+    return next((entry for entry in equal if figures.is_about_figures(entry[1])), found[0])
+
+
+def _headline(finding: Finding) -> str:
+    """The matter and the numbers that stand against one another; else the finding's title."""
+    values = list(dict.fromkeys(side.value for side in figures.distinct(finding)))
+    if not figures.is_about_figures(finding) or not 1 < len(values) <= _MOST_VALUES:
+        return cut(finding.title, _HEADLINE)
+    return cut(f"{figures.matter(finding)}: {', '.join(values[:-1])} or {values[-1]}", _HEADLINE)
+
+
+def _standfirst(lead: tuple[Heading, Finding] | None, number: int) -> tuple[str, ...]:
+    if lead is None and number:
+        return ("Nothing at odds was found. What is consistent stands below, with its origins: agreement is no proof.",)
+    if lead is None:
+        return ("No finding. The rules tied no two statements together.", "That does not mean that all of it is right.")
+    item = lead[1].evidence[0]
+    said = [cut(item.because, SENTENCE_LIMIT)]
+    missing = dict.fromkeys(
+        wording.QUESTIONS[dimension.dimension]
+        for dimension in item.comparability
+        if evidence.is_open(dimension) and dimension.dimension in wording.QUESTIONS
+    )
+    if missing:
+        said.append(f"The articles leave open {wording.listed(tuple(missing))}.")
+    return tuple(said)
+
+
+def counts(report: Report) -> tuple[tuple[str, str], ...]:
+    """Label and number: every relation that is looked for, then the sources."""
+    found = [finding.relation for finding in report.findings]
+    relations = []
+    for name, relation in wording.RELATIONS.items():
+        number = found.count(name)
+        relations.append((relation.name if number == 1 else relation.many, f"{number:,}"))
+    read = report.coverage.sources_read
+    return (*relations, ("Source read" if read == 1 else "Sources read", f"{read:,}"))
+
+
+def extent(report: Report) -> str:
+    """How much was read and compared, in one sentence."""
+    coverage = report.coverage
+    unread = {fault.source for fault in report.faults if fault.stage == "reading"}
+    undated = sum(source.published is None and source.id not in unread for source in report.sources)
+    read = wording.amount(coverage.sources_read, "article")
+    dates = f", {undated:,} of them without a date" if undated and len(report.sources) > 1 else ""
+    copied = sum(source.copy_of is not None for source in report.sources)
+    dates += f", {copied:,} largely the text of another" if copied else ""
+    compared = f"{wording.amount(coverage.claims, 'claim')} found, {wording.amount(coverage.pairs_compared, 'pair')}"
+    return f"{read} read{dates}; {compared} of claims compared."
+
+
+def warnings(report: Report) -> tuple[str, ...]:
+    """What a reader must know before the first finding."""
+    said = []
+    if report.faults or report.coverage.sources_not_read:
+        said.append("Something could not be read or checked: see “Not checked”.")
+    if not report.model.verified:
+        said.append("The parser’s weights are not the ones this version was tested with: readings may differ.")
+    return tuple(said)

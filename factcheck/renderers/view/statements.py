@@ -1,0 +1,96 @@
+"""Two statements side by side, and two versions of one quotation word against word."""
+
+from __future__ import annotations
+
+import difflib
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.model import Evidence
+from factcheck.renderers.characters import QUOTATION_LIMIT, cut
+from factcheck.renderers.view.quotations import Part, Quotation, Sources, quotation
+
+_WORDS = re.compile(r"\S+\s*")
+_MARK = re.compile(r"[\"“”]")
+_OPENING = re.compile(r"[(\[—-]*[\"“](?=\S)")
+_BARE = re.compile(r"[^\w%$€£]+")
+
+
+@dataclass(frozen=True)
+class Pair:
+    """The two sides of the leading evidence, what else belongs to it, and what a reader is told of their marks."""
+
+    a: Quotation
+    b: Quotation
+    others: tuple[Quotation, ...]
+    note: str
+
+
+def pair(item: Evidence, sources: Sources) -> Pair:
+    """The sides as they stand; where one utterance is given in two ways, the words that only one version has are
+    marked.
+    """
+    a, b = quotation(item.a, sources), quotation(item.b, sources)
+    note = ""
+    if item.relation == "drift":
+        parts = differing(item.a.text, item.b.text)
+        if any(part.style for side in parts for part in side):
+            a, b = replace(a, parts=parts[0]), replace(b, parts=parts[1])
+            note = "Underlined: words that only this version has."
+    return Pair(a, b, tuple(quotation(side, sources) for side in item.others), note)
+
+
+def differing(a: str, b: str) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+    """Both texts in parts, "only" where quoted words have no counterpart in the other; case and marks aside.
+
+    What stands outside the quotation marks is each paper's own and is not compared.
+    """
+    ours, theirs = (_WORDS.findall(cut(text, QUOTATION_LIMIT)) for text in (a, b))
+    quoted = [_quoted(words) for words in (ours, theirs)]
+    matcher = difflib.SequenceMatcher(
+        None, [_folded(ours[place]) for place in quoted[0]], [_folded(theirs[place]) for place in quoted[1]], False
+    )
+    shared: tuple[set[int], set[int]] = (set(), set())
+    for block in matcher.get_matching_blocks():
+        shared[0].update(quoted[0][block.a : block.a + block.size])
+        shared[1].update(quoted[1][block.b : block.b + block.size])
+    return (
+        tuple(_parts(ours, set(quoted[0]) - shared[0])),
+        tuple(_parts(theirs, set(quoted[1]) - shared[1])),
+    )
+
+
+def _quoted(words: Sequence[str]) -> list[int]:
+    """The places of the words between quotation marks; of all words where the marks do not tell."""
+    text = "".join(words).replace("”", '"').replace("“", '"')
+    if text.count('"') == 0:
+        return list(range(len(words)))
+    # A passage may begin inside a quotation: then its first mark is one that closes.
+    first = next(word for word in words if _MARK.search(word))
+    inside = not _OPENING.match(first)
+    if not inside and text.count('"') % 2 and not _OPENING.search(text[text.rindex('"') - 1 :]):
+        return list(range(len(words)))
+    found = []
+    for place, word in enumerate(words):
+        marks = len(_MARK.findall(word))
+        if inside or marks:
+            found.append(place)
+        inside ^= bool(marks % 2)
+    return found
+
+
+def _folded(word: str) -> str:
+    return _BARE.sub("", word.casefold())
+
+
+def _parts(words: Sequence[str], only: set[int]) -> Iterator[Part]:
+    """Words in runs; a run's last space is not marked, and a mark or dash alone is no word."""
+    marked = {place for place in only if _folded(words[place])}
+    for is_only, run in itertools.groupby(range(len(words)), lambda place: place in marked):
+        text = "".join(words[place] for place in run)
+        bare = text.rstrip() if is_only else text
+        yield Part(bare, "only" if is_only else "")
+        if len(bare) < len(text):
+            yield Part(text[len(bare) :])
