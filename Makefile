@@ -13,7 +13,7 @@ PANGO_DEBIAN := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 READERS_DEBIAN := chromium qpdf poppler-utils
 
 .DEFAULT_GOAL := check
-.PHONY: check brief test score errors bench-reading bench-checkers bench-transfer bench-pairs bench-render snapshot-diff pictures docs snapshots lock lint types format clean help env pango readers
+.PHONY: check brief test score errors bench-reading bench-checkers bench-transfer bench-pairs bench-render snapshot-diff pictures docs fonts snapshots lock lint types format clean help env pango readers
 
 check: lint types test  ## lint, types and tests (the default)
 
@@ -50,8 +50,12 @@ snapshot-diff: env pango readers  ## what the working tree does to the sample br
 pictures: env pango readers  ## pictures of the sample brief for the README, into docs/pictures/
 	$(BIN)/python benchmarks/pictures.py
 
-docs: env  ## docs/checkers.md anew, from the checkers and their cases
+docs: env  ## docs/checkers.md and docs/templates.md anew, from the checkers, their cases and the view model
 	$(BIN)/factcheck checkers --format markdown > docs/checkers.md
+	$(BIN)/python -m factcheck.renderers.view.described > docs/templates.md
+
+fonts: env  ## the faces that brief.html carries, anew from the whole ones
+	$(BIN)/python -m factcheck.renderers.fonts
 
 snapshots: env pango readers  ## write the wording snapshots anew; read the difference before you commit it
 	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(BIN)/python -m pytest -q --regen-all $(ARGS)

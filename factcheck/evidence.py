@@ -63,7 +63,16 @@ def side(claim: Claim) -> Side:
     """A claim as one side of a finding."""
     passage = claim.passage
     return Side(
-        passage.source, passage.start, passage.end, passage.line, passage.text, claim.id, value(claim), claim.holder
+        passage.source,
+        passage.start,
+        passage.end,
+        passage.line,
+        passage.text,
+        claim.id,
+        value(claim),
+        claim.holder,
+        quantity=claim.quantities[0] if claim.quantities else None,
+        period=claim.period,
     )
 
 

@@ -112,6 +112,15 @@ class FormatFailed(Problem):
         super().__init__(f"no {file} ({reason}): please report this; the other formats are not affected")
 
 
+class BadTemplate(Problem):
+    """A newsroom's own template cannot be filled in."""
+
+    exit_code = 3
+
+    def __init__(self, folder: Path | str, reason: str) -> None:
+        super().__init__(f"the templates in {folder} do not work ({reason}): docs/templates.md lists what they get")
+
+
 class BadLine(Problem):
     """A line of standard input is not what the command reads."""
 

@@ -21,9 +21,10 @@ from factcheck.settings import DEFAULT, Settings
 FILE, PROJECT = "factcheck.toml", "pyproject.toml"
 SECTIONS = ("report", "checkers", "severity", "thresholds", "lexicons")
 SEVERITIES = ("high", "medium", "low")
-REPORT = ("output", "format", "title", "baseline", "since", "fail_on", "strict")
+REPORT = ("output", "format", "title", "baseline", "since", "fail_on", "strict", "paper", "attach", "template")
+_PATHS = ("output", "baseline", "since", "template")  # meant from where the file lies
 # An option's name on the command line and that of its value in click's, where they differ.
-PARAMETERS = {"output": "folder", "format": "formats"}
+PARAMETERS = {"output": "folder", "format": "formats", "template": "templates"}
 
 
 @dataclass(frozen=True)
@@ -109,12 +110,12 @@ def _options(path: Path, table: Mapping[str, Any]) -> dict[str, Any]:
         if key in ("format", "fail_on"):
             _must(path, f"report.{key}", isinstance(value, list) and all(isinstance(one, str) for one in value),
                   "a list of strings")  # fmt: skip
-        elif key == "strict":
-            _must(path, "report.strict", isinstance(value, bool), "true or false")
+        elif key in ("strict", "attach"):
+            _must(path, f"report.{key}", isinstance(value, bool), "true or false")
         else:
             _must(path, f"report.{key}", isinstance(value, str) and bool(value), "a string")
         # A path is meant from where the file lies, wherever one stands.
-        found[key] = str(path.parent / value) if key in ("output", "baseline", "since") else value
+        found[key] = str(path.parent / value) if key in _PATHS else value
     return found
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
               help="Folder to write to.  [default: reports/draft-NAME, numbered if there is one]")  # fmt: skip
 @click.option("--format", "formats", multiple=True, default=("html", "pdf"), show_default=True,
               type=click.Choice(list(renderers.FORMATS)), help="Format to write; may be repeated.")  # fmt: skip
+@click.option("--attach/--no-attach", default=False, show_default=True, help="Carry report.json inside the PDF.")
 @click.option("--as-of", type=options.Day(), metavar="DAY",
               help="Day of the check.  [default: SOURCE_DATE_EPOCH's, else today]")  # fmt: skip
 @click.option("--fail-on", multiple=True, type=click.Choice(list(RELATIONS)), metavar="RELATION",
@@ -42,6 +43,7 @@ def draft(
     archive: Sequence[Path],
     folder: Path | None,
     formats: Sequence[str],
+    attach: bool,
     as_of: date | None,
     fail_on: Sequence[str],
 ) -> int:
@@ -71,7 +73,9 @@ def draft(
     )
     folder = folder or _unused(Path("reports") / f"draft-{story.stem}")
     with output.locked(folder):
-        files, missing = rendered(made, formats)
+        texts = {source.id: source.text for source in (mine, *others)}
+        # What is not out yet goes no further than it must: the report inside a PDF would travel unseen.
+        files, missing = rendered(made, formats, renderers.Choices(texts, attach=attach))
         output.write(folder, files)
     options.tell(made.faults)
     for problem in missing:

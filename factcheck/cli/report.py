@@ -12,7 +12,7 @@ import click
 from factcheck import renderers
 from factcheck.cli import options, summary
 from factcheck.cli.closing import RELATIONS, closing_line, page_count, unread
-from factcheck.problems import FormatFailed, PangoMissing, Problem
+from factcheck.problems import FormatFailed, Problem
 
 if TYPE_CHECKING:
     from factcheck.baseline.dismissals import Baseline
@@ -39,6 +39,11 @@ if TYPE_CHECKING:
               help="An earlier report: what is new beside it comes first, and is marked.")  # fmt: skip
 @click.option("--fail-on", multiple=True, type=click.Choice(list(RELATIONS)), metavar="RELATION",
               help=f"Exit 1 when there is such a finding ({', '.join(RELATIONS)}); may be repeated.")  # fmt: skip
+@click.option("--paper", type=click.Choice(renderers.PAPERS), default=renderers.PAPERS[0], show_default=True,
+              help="Paper of the PDF.")  # fmt: skip
+@click.option("--attach/--no-attach", default=True, show_default=True, help="Carry report.json inside the PDF.")
+@click.option("--template", "templates", metavar="DIR", type=click.Path(file_okay=False, exists=True, path_type=Path),
+              help="Folder of your own templates; a file there wins over the program’s.")  # fmt: skip
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 @click.option("-v", "--verbose", is_flag=True, help="Name the findings even where no one watches.")
 @click.option("--strict", is_flag=True, help="What could not be checked counts before what was found: exit 3, not 1.")
@@ -54,6 +59,9 @@ def report(
     baseline: Path | None,
     since: Path | None,
     fail_on: Sequence[str],
+    paper: str,
+    attach: bool,
+    templates: Path | None,
     quiet: bool,
     verbose: bool,
     strict: bool,
@@ -70,7 +78,8 @@ def report(
     with output.locked(folder):
         watch = {"watch": summary.watched} if summary.people_watch(quiet) else {}
         made = known.marked(_checked(loaded, corpora, title, as_of, settings=found.settings, **watch))
-        files, missing = rendered(made, formats)
+        texts = {source.id: source.text for source in loaded.sources}
+        files, missing = rendered(made, formats, renderers.Choices(texts, paper, attach, templates))
         output.write(folder, files)
     if keep is not None:
         output.keep(pattern, keep)
@@ -133,15 +142,17 @@ def _checked(corpus: Corpus, places: Sequence[Path], title: str | None, as_of: d
     return made
 
 
-def rendered(made: Report, formats: Sequence[str]) -> tuple[dict[str, bytes], list[Problem]]:
+def rendered(
+    made: Report, formats: Sequence[str], choices: renderers.Choices
+) -> tuple[dict[str, bytes], list[Problem]]:
     """Each format's file once, and what kept a format from being made: the others go out all the same."""
     files: dict[str, bytes] = {}
     missing: list[Problem] = []
     for name in dict.fromkeys(formats):
         file = renderers.FORMATS[name].file
         try:
-            files[file] = renderers.render(name, made)
-        except PangoMissing as problem:
+            files[file] = renderers.render(name, made, choices)
+        except Problem as problem:
             missing.append(problem)
         except Exception as error:
             missing.append(FormatFailed(file, f"{type(error).__name__}: {error}"))

@@ -8,7 +8,7 @@ from typing import Optional
 
 from dataclasses_json import DataClassJsonMixin, config
 
-from factcheck.model.claims import Holder, Passage, day
+from factcheck.model.claims import Holder, Passage, Period, Quantity, day
 
 NOT_STATED = "not stated"  # the words of a side that leaves a dimension open
 
@@ -37,7 +37,10 @@ class Comparability(DataClassJsonMixin):
 
 @dataclass(frozen=True)
 class Side(DataClassJsonMixin):
-    """One side of a finding as the report shows it: its passage, the value it gives, and who says so."""
+    """One side of a finding as the report shows it: its passage, the value it gives, and who says so.
+
+    `quantity` is the figure that `value` words, `period` the days that it is about; none where the claim tells none.
+    """
 
     source: str
     start: int
@@ -48,6 +51,8 @@ class Side(DataClassJsonMixin):
     value: str
     holder: Optional[Holder] = None
     also: tuple[Passage, ...] = ()
+    quantity: Optional[Quantity] = None
+    period: Optional[Period] = None
 
 
 @dataclass(frozen=True)

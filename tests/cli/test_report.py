@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from factcheck import engine, output, renderers
 from factcheck.cli import main
 from factcheck.model import Coverage, Fault, Finding, LanguageModel, Report, Source, Tool
-from factcheck.problems import PangoMissing
+from factcheck.problems import BadTemplate, PangoMissing
 from factcheck.settings import DEFAULT, Settings
 
 TEXT = "School to reopen\n\nThe school in Lindau will reopen on Monday, the district said.\n"
@@ -50,7 +50,9 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         return made(sources, faults, ("conflict", "agree"), title=title, as_of=as_of)
 
     monkeypatch.setattr(engine, "report", report)
-    monkeypatch.setattr(renderers, "render", lambda name, report: f"{name} {report.title} {report.as_of}".encode())
+    monkeypatch.setattr(
+        renderers, "render", lambda name, report, choices: f"{name} {report.title} {report.as_of}".encode()
+    )
     monkeypatch.chdir(tmp_path)
     folder = tmp_path / "school"
     folder.mkdir()
@@ -88,6 +90,32 @@ def test_chosen_formats(corpus: Path, formats: list[str], files: list[str], open
     result = run(corpus, "-o", "out", *(word for name in formats for word in ("--format", name)))
     assert result.stderr.endswith(f" · out/{opened}\n")
     assert written(Path("out")) == sorted([*files, "manifest.json"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "paper", "attach", "own"),
+    [([], "A4", True, None), (["--paper", "Letter", "--no-attach"], "Letter", False, None),
+     (["--template", "ours"], "A4", True, Path("ours"))],
+)  # fmt: skip
+def test_choices(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], paper: str, attach: bool, own: Path | None
+) -> None:
+    chosen: list[renderers.Choices] = []
+    monkeypatch.setattr(renderers, "render", lambda name, report, choices: chosen.append(choices) or b"")
+    Path("ours").mkdir()
+    run(corpus, "--format", "html", *arguments)
+    assert chosen == [renderers.Choices({"a": TEXT, "b": TEXT}, paper, attach, own)]
+
+
+def test_a_template_folder_that_is_not_there(corpus: Path) -> None:
+    assert run(corpus, "--template", "nowhere").exit_code == 2
+
+
+def test_a_template_that_does_not_work(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(renderers, "render", failing(BadTemplate("ours", "no such thing")))
+    result = run(corpus)
+    assert result.exit_code == 3
+    assert "the templates in ours do not work (no such thing)" in result.stderr
 
 
 def test_what_an_earlier_run_made_goes(corpus: Path) -> None:
@@ -208,8 +236,8 @@ def test_an_output_that_is_a_file(corpus: Path) -> None:
     assert result.stderr.count("\n") == 1
 
 
-def failing(problem: Exception) -> Callable[[str, Report], bytes]:
-    def render(name: str, report: Report) -> bytes:
+def failing(problem: Exception) -> Callable[[str, Report, renderers.Choices], bytes]:
+    def render(name: str, report: Report, choices: renderers.Choices) -> bytes:
         if name == "pdf":
             raise problem
         return name.encode()
