@@ -6,7 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim, Passage
-from factcheck.pairing import asserting, charges, comparability, denied, entities, namings, propositions, speakers
+from factcheck.pairing import (
+    asserting,
+    charges,
+    comparability,
+    denied,
+    entities,
+    mistreatment,
+    namings,
+    propositions,
+    speakers,
+)
 from factcheck.pairing.restatements import Statement
 from factcheck.reading import events
 from factcheck.reading.words import listed
@@ -35,6 +45,7 @@ def tie(denial: Claim, other: Claim) -> str | None:
         or not asserting.asserts(other)
         or _own(denial, other)
         or denial.clause in other.clause
+        or _is_of_a_reason(denial, other)
     ):
         return None
     if denial.kind != "denial":
@@ -56,21 +67,34 @@ def tie(denial: Claim, other: Claim) -> str | None:
                 return "event"
     if other.holder is None and not charges.accuses(other):
         return None
-    if denied.is_asserted(denial, other):
+    harm = denial.event is not None and denied.is_harm(denial.event.cls)
+    if harm and mistreatment.spares(other):
+        return None
+    if denied.is_asserted(denial, other) or mistreatment.is_told(denial, other):
         return "event"
-    if other.holder is None and not denied.lays_charge(other):
+    blamed = charges.blames(other) and denied.one_doer(denial, other) == "named"
+    if other.holder is None and not denied.lays_charge(other) and not blamed:
         return None
     alike = denial.event is not None and other.event is not None and denied.one_deed(denial, other)
     if charges.is_unnamed(other) and other.certainty == "alleged" and len(shared) + alike > charges.FEWEST:
         return "words"
-    harm = denial.event is not None and denied.is_harm(denial.event.cls) and not denied.is_elsewhere(denial, other)
-    if harm and denied.one_doer(denial, other) == "named" and charges.blames(other):
+    if harm and not denied.is_elsewhere(denial, other) and (blamed or charges.points_at(denial, other)):
         return "charge"
     return (
         "charge"
         if charges.accuses(other) and charges.is_against(denial, other) and charges.fits(denial, other, shared)
         else None
     )
+
+
+def is_answered(a: Claim, b: Claim) -> bool:
+    """True for a claim and its denial, which are told as such and need no other name."""
+    return any(is_denial(x) and tie(x, y) is not None for x, y in ((a, b), (b, a)))
+
+
+def _is_of_a_reason(denial: Claim, other: Claim) -> bool:
+    """True where only why it was done is denied, and the claim gives no reason."""
+    return propositions.has(denial, "reason") and not propositions.has(other, "reason")
 
 
 def answered(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
@@ -108,7 +132,8 @@ def _parties(claim: Claim) -> set[str]:
         return namings.stems(namings.words(claim.holder.name)) if is_denial(claim) and claim.holder else set()
     if is_denial(claim):
         names, nouns = denied.doers(claim)
-        return nouns | namings.stems(word for name in names for word in name)
+        told = (word for entity in claim.agent.entities for word in namings.words(entity.name))
+        return nouns | namings.stems(word for name in names for word in name) | namings.stems(told)
     labels = (claim.event.agent, claim.event.patient, *claim.named)
     return namings.stems(word for label in labels if label for word in namings.words(label))
 
@@ -137,7 +162,8 @@ def _adds(pair: tuple[Statement, Statement], told: Sequence[tuple[Statement, Sta
     before = [_sides(item)[1] for item in told]
     if any(other.sentence == item.sentence for item in before):
         return False
-    return tie(denial, other) in JOINING and denied.one_doer(denial, other) is not None
+    known = denied.one_doer(denial, other) is not None or mistreatment.is_told(denial, other)
+    return tie(denial, other) in JOINING and known
 
 
 def _sides(pair: tuple[Statement, Statement]) -> tuple[Claim, Claim]:
@@ -201,9 +227,14 @@ def _one_event(denial: Claim, other: Claim) -> bool:
     if not nested and {mine[-1], theirs[-1]} != {"act", "harm"}:
         return False
     own = denial.event.trigger.casefold()
-    named = namings.stems([word for word in denial.topic if word[:4] != own[:4]])
+    other_words = [word for word in denial.topic if word[:4] != own[:4] and word not in namings.times()]
+    named = namings.stems(word for word in other_words if word != mine[0].removeprefix("to "))
     told = namings.told(other) | namings.stems((*other.topic, other.counted or "", *other.content))
-    return bool(named & told) if named else nested and (mine[0] == theirs[0] or mine[0] == "act")
+    return (
+        bool((named & told) - denied.of_two_sorts(denial, other))
+        if named
+        else nested and (mine[0] == theirs[0] or mine[0] == "act")
+    )
 
 
 def _clears(claim: Claim) -> bool:
@@ -260,7 +291,8 @@ def _cleared(denial: Claim, other: Claim) -> str | None:
     if ahead or not _speaks_of_himself(denial) or not charges.is_against(denial, other):
         return None
     names = namings.stems(namings.words_of(denial.holder) | namings.capitals(denial.agent.words))
-    shared = (namings.stems(namings.words(denial.clause)) & namings.told(other)) - names
+    said = namings.stems(namings.words(denial.clause)) & namings.stems(denial.content)
+    shared = (said & namings.told(other)) - names
     if charges.charged(other):
         return "charge" if len(shared) >= charges.FEWEST else None
     every = {word.casefold() for word in namings.words(denial.clause)} & listed("denials", "anything")

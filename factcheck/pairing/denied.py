@@ -5,15 +5,21 @@ Names are sure and nouns are less so: the less that names the doer, the more wor
 
 from __future__ import annotations
 
+import itertools
 import re
 
+from factcheck import lexicons
 from factcheck.model import Claim
-from factcheck.pairing import comparability, entities, namings
+from factcheck.pairing import comparability, entities, namings, speakers
 from factcheck.reading import events
 from factcheck.reading.words import listed
 
 NEEDED = {"named": 1, "noun": 1, "within": 1, "open": 2}  # words of the matter that must be shared, by the doer
+SHARE = 3  # how many times the shared words of the matter a denial may have
 _POINTED = re.compile(r"\b(?:this|that|these|those|such) \w+", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:its|his|her|their|our|my)\b", re.IGNORECASE)
+_OF = re.compile(r"\b(?:of|from) (?:the )?((?:[A-Z][\w'’-]* ?)+)|((?:[A-Z][\w-]* ?)+[a-z]*)['’]s?(?!\w)")
+_FULL = 2  # words of a name that tells one human being from his family
 _ALIKE = ("change", "let")  # verbs of which one is as good as the next
 _TOPS = ("act", "harm")  # an attack, and the harm that it does
 
@@ -32,7 +38,34 @@ def is_asserted(denial: Claim, other: Claim) -> bool:
         return known in ("named", "noun") and bool(deed(denial) & namings.told(other))
     told = namings.told(other)
     views = namings.stems(listed("denials", "view"))
-    return len(mine & told) >= NEEDED[known] or (known == "named" and bool(mine & views and told & views))
+    shared = mine & told - of_two_sorts(denial, other)
+    enough = len(shared) >= NEEDED[known] and SHARE * len(shared) >= len(mine)
+    of_view = views & namings.told(denial) and views & told
+    return enough or (known == "named" and bool(of_view))
+
+
+def of_two_sorts(denial: Claim, other: Claim) -> set[str]:
+    """The stems of words that each clause puts beside another one: spoiled fish, frozen fish; cheap tin, cheap zinc."""
+    one, two = (_narrowed(claim) for claim in (denial, other))
+    return {noun.removesuffix(" …") for noun in one.keys() & two.keys() if one[noun] != two[noun]}
+
+
+def _narrowed(claim: Claim) -> dict[str, str]:
+    """The stem of each word with that of the word before it, where both carry meaning and are no deed; with … behind
+    it, that of the word after it.
+    """
+    assert claim.event is not None
+    words = re.findall(r"[^\W\d_]+", claim.clause.casefold())
+    idle = lexicons.words("quoting", "function") | {word.casefold() for word in namings.capitals(claim.clause)}
+    deeds = deed(claim)
+    found: dict[str, str] = {}
+    for before, word in itertools.pairwise(words):
+        stem, noun = (next(iter(namings.stems((item,))), "") for item in (before, word))
+        if not (stem and noun) or {before, word} & idle or {stem, noun} & deeds or before.endswith("ing"):
+            continue
+        found[noun] = stem
+        found.setdefault(f"{stem} …", noun)
+    return found
 
 
 def one_deed(denial: Claim, other: Claim) -> bool:
@@ -48,10 +81,14 @@ def one_deed(denial: Claim, other: Claim) -> bool:
         return True
     if mine[-1] in _TOPS and does_harm(other):
         return True
-    told = namings.told(other)
+    told = set() if _negates(other) else namings.told(other)  # "assured us that it had not": the word is not the deed
     return bool(deed(denial) & told) or any(
         deed(denial) & verbs and told & verbs for verbs in (namings.stems(listed("denials", x)) for x in _ALIKE)
     )
+
+
+def _negates(other: Claim) -> bool:
+    return bool(set(re.findall(r"n['’]t\b|\w+", other.clause.casefold())) & listed("denials", "negation"))
 
 
 def one_doer(denial: Claim, other: Claim) -> str | None:
@@ -60,6 +97,8 @@ def one_doer(denial: Claim, other: Claim) -> str | None:
     """
     names, nouns = doers(denial)
     doer = accused(other) if lays_charge(other) else stated(other)
+    if _is_namesake(denial, doer or "") or _is_of_others(denial, other, nouns) or _is_ones_own(denial, other):
+        return None
     label = frozenset(namings.capitals(doer or ""))
     named = namings.named(other, "to-name:" if lays_charge(other) else "by-name:")
     if label and namings.meet(_stemmed(names), _stemmed({label})):
@@ -79,6 +118,50 @@ def one_doer(denial: Claim, other: Claim) -> str | None:
         return "within"
     told = bool(theirs) and (doer or "") not in listed("denials", "somebody")
     return None if told or names else "open"
+
+
+def _is_namesake(denial: Claim, doer: str) -> bool:
+    """True where a denier who speaks for himself has the surname of the doer alone in common with him."""
+    label, holder = stated(denial), denial.holder.name if denial.holder is not None else ""
+    if label is not None and label.casefold() not in listed("denials", "somebody") | listed("denials", "speaker"):
+        holder = label
+    one, two = (holder.split(), doer.split())
+    if min(len(one), len(two)) < _FULL or one[-1] != two[-1] or not one[-1][:1].isupper():
+        return False
+    given = {word.casefold() for word in (one[-2], two[-2])}
+    return not (one[-2] in two or two[-2] in one or speakers.one_person(holder, doer) or given & _titles())
+
+
+def _titles() -> set[str]:
+    """Words before a surname that are no given name: "Mr", "coach", "minister"."""
+    return {
+        word
+        for entry in lexicons.entries("roles")
+        if entry.get("kind") in ("courtesy", "role")
+        for word in entry["words"]
+    }
+
+
+def _is_of_others(denial: Claim, other: Claim, nouns: set[str]) -> bool:
+    """True where a body denies what its own did, and the claim tells it of those of another that it names."""
+    if denial.holder is None or not nouns or not _OWN.search(denial.clause):
+        return False
+    before = other.clause.partition(other.event.trigger)[0] if other.event is not None else ""
+    theirs = namings.capitals(" ".join(word for pair in _OF.findall(before) for word in pair))
+    return bool(theirs) and not theirs & (namings.words_of(denial.holder) | namings.capitals(denial.clause))
+
+
+def _is_ones_own(denial: Claim, other: Claim) -> bool:
+    """True where the claim tells it of somebody of the denier's, and the denier is a person: "a pupil of Jane Roe"."""
+    doer = stated(other) or ""
+    head = doer.split()[-1:]
+    if lays_charge(other) or not head or head[0][:1].isupper() or head[0] in listed("denials", "somebody"):
+        return False
+    if not any(entity.kind == "person" for entity in denial.agent.entities):
+        return False
+    after = other.clause.partition(doer)[2] if doer in other.clause else ""
+    of = re.match(r" of (?:the )?(?:[\w'’-]+ ){0,2}[A-Z]", after)
+    return of is not None and bool(namings.capitals(after) & namings.words_of(denial.holder))
 
 
 def _one_actor(denial: Claim, other: Claim) -> bool:
@@ -148,7 +231,7 @@ def matter(denial: Claim) -> set[str]:
         words = namings.stems(namings.words(told)) & namings.stems(denial.content)
     doer = "" if _is_ours(denial) else stated(denial) or ""
     holder = namings.stems((*namings.words_of(denial.holder), *namings.words(doer)))
-    words -= namings.stems(listed("denials", "let"))
+    words -= namings.stems(listed("denials", "let")) | namings.stems(namings.times())
     return words - deed(denial) - nouns - namings.stems(word for name in names for word in name) - holder
 
 

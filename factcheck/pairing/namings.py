@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from factcheck import lexicons
 from factcheck.model import Claim, Holder
 
 STEM = 5  # letters by which an investigation is known beside "investigate"
@@ -60,6 +61,12 @@ def words_of(holder: Holder | None) -> set[str]:
 def stems(some: Iterable[str]) -> set[str]:
     """The first letters of words without their endings, by which forms of one word are known: hid, hide, hiding."""
     return {_ENDING.sub("", word.casefold())[:STEM] for word in some if len(word) > 2}
+
+
+def times() -> frozenset[str]:
+    """The names of months and weekdays, which tell no matter from another."""
+    classes = lexicons.load("periods")["class"]
+    return frozenset(word.casefold() for name in ("month", "weekday") for word in classes[name]["words"])
 
 
 def told(other: Claim) -> set[str]:

@@ -52,7 +52,7 @@ def read(token: Token) -> Denying | None:
     else:
         return None
     pointed = content is not None and is_pointer(content) and content.lower_ in ("this", "that")
-    if content is None or not (says(content) or pointed or _lays_charge(content)):
+    if content is None or not (says(content) or pointed or _lays_charge(content) or _wrongs(content)):
         return None
     return Denying(token, _denier(token), content)
 
@@ -184,6 +184,11 @@ def _complained_of(verb: Token) -> Token | None:
 
 def _lays_charge(token: Token) -> bool:
     return token.pos_ == "VERB" and is_listed(token, "denials", "accuse")
+
+
+def _wrongs(token: Token) -> bool:
+    """A wrong in the gerund, which nobody turns down as a plan: "disputes cheating its tenants"."""
+    return token.tag_ == "VBG" and any(is_listed(token, "denials", x) for x in ("wrong-group", "wrong-in-kind"))
 
 
 def _found_untrue(verb: Token) -> Token | None:
