@@ -1,8 +1,9 @@
 """The same event asserted and negated, or opposite words for the same thing: approved and rejected, rose and fell.
 
 Why an editor should care: two papers that say the contrary of one event cannot both be right, and a reader who sees
-both trusts neither. It forgives opposites about different things, another doer, day or place, a negation that covers a
-part, a reason or a moment only, conditions, questions and wishes, what had not happened yet, and what comes after.
+both trusts neither. So with a thing that came about, of which there is enough, or for which there is evidence, and
+by the other there is none. It forgives opposites about different things, another doer, day or place, a negation that
+covers a part, a reason or a moment only, conditions, questions and wishes, what had not happened yet, what comes after.
 """
 
 from __future__ import annotations
@@ -13,7 +14,21 @@ from dataclasses import replace
 
 from factcheck import evidence, lexicons
 from factcheck.model import NOT_STATED, Claim, Comparability, Evidence, Rule
-from factcheck.pairing import comparability, index, outcomes, propositions, qualities, speakers, twins
+from factcheck.pairing import (
+    announced,
+    answers,
+    comparability,
+    contrasts,
+    index,
+    occurrences,
+    outcomes,
+    propositions,
+    qualities,
+    speakers,
+    supplies,
+    twins,
+    unproven,
+)
 from factcheck.pairing.index import Pairs
 from factcheck.pairing.restatements import Statement
 from factcheck.settings import Settings
@@ -21,19 +36,23 @@ from factcheck.settings import Settings
 ID = "polarity"
 FIRM = 3  # strength of a tie from which on two claims are taken to be about one event
 _SHARE = re.compile(r"\d ?(?:%|per ?cent)")
-_SAID = ("asserted", "hedged", "alleged")
+_SAID = ("asserted", "hedged", "alleged", "future")
 
 
 def pairs(statements: Sequence[Statement], settings: Settings) -> tuple[Pairs, int]:
     """Statements of contrary sense about one kind of event with one doer or undergoer, and clauses that are twins."""
     told = [item for item in statements if _is_told(item.claim)]
-    by_event, left = index.pairs(told, propositions.keys, settings)
-    by_words, more = index.pairs(told, twins.keys, settings)
-    by_quality, rest = index.pairs(told, qualities.keys, settings)
-    met = {(a.claim.id, b.claim.id): (a, b) for a, b in (*by_event, *by_words, *by_quality)}
+    said = [item for item in statements if _is_said(item.claim)]
+    whole = [item for item in said if _is_told(item.claim) or propositions.has(item.claim, "wholly")]
+    fed = [(whole, propositions.keys), (told, twins.keys), (told, qualities.keys)]
+    fed += [(said, supplies.keys), (said, occurrences.keys)]
+    blocks = [index.pairs(items, keys, settings) for items, keys in fed]
+    blocks.append(index.beside(said, unproven.is_unproven, unproven.keys, settings))
+    met = {(a.claim.id, b.claim.id): (a, b) for block, _ in blocks for a, b in block}
+    left = sum(full for _, full in blocks)
     found = [(a, b) for a, b in met.values() if _are_contrary(a.claim, b.claim)]
     known = {(a.claim.passage.source, outcomes.one_person(a.claim, b.claim)) for a, b in found if _one_source(a, b)}
-    return [(a, b) for a, b in found if not _squared(a.claim, b.claim, known)], left + more + rest
+    return [(a, b) for a, b in found if not _squared(a.claim, b.claim, known)], left
 
 
 def compare(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> Iterator[Evidence]:
@@ -41,16 +60,18 @@ def compare(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> Ite
     del settings
     if not _are_contrary(a, b):
         return
-    reason = _one_person(a, b)
+    reason = _one_person(a, b) if _of_one_event(a, b) else None
     if reason is None:
         value = comparability.values(scope)
         if "different" in (value["agent"], value["place"], value["period"]) or _came_later(a, b):
             return
-        reason = _twins(a, b, scope) or _quality(a, b, scope) or _one_event(a, b, scope)
+        if contrasts.apart(a, b, "hour"):
+            return
+        reason = next((rule for read in _READINGS if (rule := read(a, b, scope)) is not None), None)
     relation = _relation(a, b) if reason else None
-    if reason and relation and reason.rule == "polarity.open-occasion":
+    if reason and relation and reason.rule in ("polarity.open-occasion", "polarity.unproven"):
         relation = "tension"
-    if reason and relation:
+    if reason and relation and not (relation != "conflict" and answers.is_answered(a, b)):
         yield evidence.make(ID, relation, _because(a, b, relation), a, b, _about(a, b, scope), [reason])
 
 
@@ -69,28 +90,47 @@ def _one_person(a: Claim, b: Claim) -> Rule | None:
     return Rule("polarity.one-person", f"{whom} can have had one of the two only") if whom else None
 
 
+def _is_said(claim: Claim) -> bool:
+    return claim.kind == "statement" and claim.confidence == "high" and not propositions.is_asked(claim)
+
+
 def _is_told(claim: Claim) -> bool:
     return (
-        claim.kind == "statement"
+        _is_said(claim)
         and claim.certainty in _SAID
-        and claim.confidence == "high"
-        and not propositions.is_asked(claim)
         and claim.quantifier in (None, "no", "never")
-        and not (claim.polarity == "negative" and (claim.quantities or _is_partial(claim)))
+        and not (claim.polarity == "negative" and claim.quantities)
     )
 
 
-def _is_partial(claim: Claim) -> bool:
-    """True where the negation may cover a reason, a degree or a moment alone."""
-    return propositions.has(claim, "partly")
+def _covers_a_part(a: Claim, b: Claim) -> bool:
+    """True where a negation may cover a reason, a degree or a moment alone."""
+    return not announced.agreed_and_refused(a, b) and any(
+        one.polarity == "negative" and propositions.partly(one) for one in (a, b)
+    )
 
 
 def _are_contrary(a: Claim, b: Claim) -> bool:
     """One event with and without a negation, rival outcomes both without, or clauses that are twins."""
+    return any(
+        (
+            _of_one_event(a, b),
+            propositions.in_part(a, b),
+            unproven.contrary(a, b),
+            supplies.contrary(a, b),
+            occurrences.contrary(a, b),
+        )
+    )
+
+
+def _of_one_event(a: Claim, b: Claim) -> bool:
+    if not (_is_told(a) and _is_told(b) and announced.stands(a, b)) or _covers_a_part(a, b):
+        return False
     relation = propositions.event_relation(a, b)
     plain = a.quantifier is None and b.quantifier is None
     if relation == "same" and _quantifiers(a, b) <= {None, "never"} and _is_negative(a) != _is_negative(b):
-        return True
+        negative, positive = (a, b) if _is_negative(a) else (b, a)
+        return not propositions.on_another_point(negative, positive)
     if relation == "opposite" and plain and a.polarity == b.polarity == "positive":
         if propositions.has(a, "squares-both") or propositions.has(b, "squares-both"):
             return False
@@ -129,7 +169,7 @@ def _came_later(a: Claim, b: Claim) -> bool:
 
 
 def _twins(a: Claim, b: Claim, scope: Comparability) -> Rule | None:
-    found = twins.contrary(a, b)
+    found = twins.contrary(a, b) if _of_one_event(a, b) else None
     if found is None or a.passage.source == b.passage.source:
         return None
     if propositions.sorts(found) and not _one_scene(scope):
@@ -138,10 +178,28 @@ def _twins(a: Claim, b: Claim, scope: Comparability) -> Rule | None:
 
 
 def _quality(a: Claim, b: Claim, scope: Comparability) -> Rule | None:
-    found = qualities.contrary(a, b)
+    found = qualities.contrary(a, b) if _of_one_event(a, b) else None
     if found is None or not qualities.one_thing(a, b, scope):
         return None
     return Rule("polarity.quality", "one thing cannot have been both: {} and {}".format(*found))
+
+
+def _supply(a: Claim, b: Claim, scope: Comparability) -> Rule | None:
+    found = supplies.contrary(a, b)
+    if found is None or not supplies.one_time(a, b, scope):
+        return None
+    return Rule("polarity.supply", f"enough “{found}” by one, and not by the other")
+
+
+def _unproven(a: Claim, b: Claim, scope: Comparability) -> Rule | None:
+    del scope
+    return Rule("polarity.unproven", "no evidence of it here, and so there") if unproven.contrary(a, b) else None
+
+
+def _came_about(a: Claim, b: Claim, scope: Comparability) -> Rule | None:
+    found = occurrences.contrary(a, b)
+    signs = occurrences.signs(a, b, scope) if found is not None else ()
+    return Rule("polarity.came-about", f"{found}: none by one; the same in both: {', '.join(signs)}") if signs else None
 
 
 def _one_scene(scope: Comparability) -> bool:
@@ -150,6 +208,8 @@ def _one_scene(scope: Comparability) -> bool:
 
 
 def _one_event(a: Claim, b: Claim, scope: Comparability) -> Rule | None:
+    if not (_of_one_event(a, b) or propositions.in_part(a, b)):
+        return None
     tie = propositions.tie(a, b, scope)
     if tie is None or tie.open:
         return None
@@ -166,16 +226,29 @@ def _one_event(a: Claim, b: Claim, scope: Comparability) -> Rule | None:
     return None
 
 
+_READINGS = (_twins, _quality, _one_event, _supply, _unproven, _came_about)
+
+
 def _relation(a: Claim, b: Claim) -> str | None:
     """By who says so: two speakers dispute, two papers conflict; one speaker or one paper tells of two moments."""
     own = _is_own_voice(a), _is_own_voice(b)
     if all(own) and a.passage.source == b.passage.source:
         return None
-    if not any(own) and (evidence.same_holder(a.holder, b.holder) or speakers.relation(a, b) == "same"):
+    if not any(own) and speakers.relation(a, b) == "same":
         return "tension" if a.passage.source != b.passage.source else None
+    if not any(own) and _speaks_for(a, b):
+        return "tension"
     if "hedged" in (a.certainty, b.certainty) or "alleged" in (a.certainty, b.certainty):
         return "tension"
     return "conflict" if any(own) else "dispute"
+
+
+def _speaks_for(a: Claim, b: Claim) -> bool:
+    """A body, and one who speaks for it."""
+    names = [
+        (claim.holder.name.casefold(), (claim.holder.affiliation or "").casefold()) for claim in (a, b) if claim.holder
+    ]
+    return len(names) > 1 and (names[0][0] == names[1][1] or names[1][0] == names[0][1])
 
 
 def _is_own_voice(claim: Claim) -> bool:

@@ -7,9 +7,13 @@ from typing import Any
 
 from factcheck import lexicons
 from factcheck.model import Claim
-from factcheck.pairing import persons, propositions
+from factcheck.pairing import propositions, speakers
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_OFFICE = re.compile(
+    r"\bas (?:(?:an?|the|its|his|her|their) )?((?:[^\W\d_]+[- ]?){1,3}?)"
+    r"(?=,|\.|;|$| (?:on|in|at|of|after|before|by|for|from|over|amid|last|this|and)\b)"
+)
 _FULL = 2  # words of a name that tells one human being from his family
 
 
@@ -49,11 +53,24 @@ def _same(one: str, other: str) -> bool:
     first, second = (_WORD.findall(name.casefold()) for name in (one, other))
     if min(len(first), len(second)) < _FULL:
         return bool(first[-1] == second[-1])
-    return persons.same(one, other)
+    return speakers.one_person(one, other)
+
+
+def two_offices(a: Claim, b: Claim) -> bool:
+    """Each clause names an office or a body, and no word is common to both: out as coach, out as a director."""
+    bodies = [set(_WORD.findall(claim.clause.casefold())) & lexicons.words("roles", "body") for claim in (a, b)]
+    if all(bodies) and not bodies[0] & bodies[1]:
+        return True
+    one, other = (
+        {word for found in _OFFICE.findall(claim.clause.casefold()) for word in found.split()} for claim in (a, b)
+    )
+    return bool(one and other) and not one & other
 
 
 def _apart(a: Claim, b: Claim) -> bool:
     """Each clause gives a time of its own, and the two do not meet, so far as both are known."""
+    if two_offices(a, b):
+        return True
     one, other = a.period, b.period
     if one is None or other is None or a.period_how != "stated" or b.period_how != "stated":
         return False

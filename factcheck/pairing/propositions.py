@@ -16,6 +16,9 @@ from factcheck.pairing import comparability, entities
 from factcheck.reading import events
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_MANNER = re.compile(
+    r"\b(?:as an?|without|under|alongside|by means of) (?:[^\W_]+ )??([^\W_]+)(?=$|[,.;]| (?:in|on|at|of|and|for)\b)"
+)
 _WITHIN = ("same", "inside", "contains", "leader")
 _MOST_WORDS = 2
 
@@ -79,6 +82,12 @@ def has(claim: Claim, entry: str) -> bool:
     return any(f" {word} " in f" {told} " for word in lexicons.words("opposites", entry))
 
 
+def partly(claim: Claim) -> frozenset[str]:
+    """The words of a clause by which a negation may cover a part, a reason, a degree or a moment alone."""
+    told = f" {' '.join(_WORD.findall(claim.clause.casefold()))} "
+    return frozenset(word for word in lexicons.words("opposites", "partly") if f" {word} " in told)
+
+
 def opposites(word: str) -> frozenset[str]:
     """The classes and words that cannot hold of a thing beside this one."""
     return frozenset(
@@ -87,6 +96,21 @@ def opposites(word: str) -> frozenset[str]:
         if "opposite" in entry and word in entry["words"]
         for other in lexicons.words("opposites", entry["opposite"])
     )
+
+
+def in_part(a: Claim, b: Claim) -> bool:
+    """Wholly so by one clause, and by the other not wholly: accepted in full, did not accept all."""
+    positive, negative = (b, a) if a.polarity == "negative" else (a, b)
+    if positive.polarity == negative.polarity or event_relation(a, b) != "same" or positive.quantifier == "no":
+        return False
+    quantified = (None, "all", "every")
+    return all(claim.quantifier in quantified and has(claim, "wholly") for claim in (a, b))
+
+
+def on_another_point(negative: Claim, positive: Claim) -> bool:
+    """True where a negation may turn no more than how it was done: never worked as a spy, worked as a cook."""
+    other = {stem(word) for word in _WORD.findall(positive.clause)}
+    return any(stem(word) not in other for word in _MANNER.findall(negative.clause.casefold()))
 
 
 def sorts(words: Sequence[str]) -> bool:
@@ -131,8 +155,12 @@ def doer(claim: Claim) -> tuple[str, ...]:
     """The words that name the doer; who speaks of himself as I, he or it is the speaker."""
     assert claim.event is not None
     subject = (claim.event.agent or claim.clause.removeprefix("that ").split(" ")[0]).casefold()
-    himself = claim.holder is not None and subject in lexicons.words("opposites", "oneself")
-    return name(claim.holder.name if himself and claim.holder else claim.event.agent)
+    if claim.clause.split(" ")[0].casefold() in lexicons.words("opposites", "whichever"):
+        return ()  # one party will, and one will not
+    if claim.holder is None or subject not in lexicons.words("opposites", "oneself"):
+        return name(claim.event.agent)
+    body = claim.holder.affiliation if subject in lexicons.words("opposites", "bodies") else None
+    return name(body or claim.holder.name)
 
 
 def name(label: str | None) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from factcheck.pairing import comparability, happenings, propositions
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _FOR = re.compile(r"\b(?:for|to) (?:[^\W\d_]+ )??([^\W\d_]+)(?=$|[,.;]| (?:in|on|at|of|and|who|that)\b)")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _WITHIN = ("same", "inside", "contains")
 
 
@@ -36,7 +37,7 @@ def contrary(a: Claim, b: Claim) -> tuple[str, str] | None:
 def one_thing(a: Claim, b: Claim, scope: Comparability) -> bool:
     """True if the thing is known to be one: by a word that few sentences have, or a day or place that both give."""
     value = comparability.values(scope)
-    if "different" in (value["place"], value["period"]) or _for_others(a, b) or _two_kinds(a, b):
+    if "different" in (value["place"], value["period"]) or for_others(a, b) or _two_kinds(a, b):
         return False
     placed = value["place"] in _WITHIN and a.place.how == b.place.how == "stated"
     timed = value["period"] in _WITHIN and a.period_how == b.period_how == "stated"
@@ -44,24 +45,40 @@ def one_thing(a: Claim, b: Claim, scope: Comparability) -> bool:
     return placed or timed or bool((happenings.told(a) & happenings.told(b)) - said)
 
 
-def _for_others(a: Claim, b: Claim) -> bool:
+def for_others(a: Claim, b: Claim) -> bool:
     """It was so for some here, and for others there: safe for adults, unsafe for infants."""
     one, other = ({propositions.stem(word) for word in _FOR.findall(claim.clause.casefold())} for claim in (a, b))
     return bool(one and other) and not one & other
 
 
 def _two_kinds(a: Claim, b: Claim) -> bool:
-    """Each clause narrows the thing in its own way: the vote in the upper house, in the lower house."""
+    """Each clause narrows the thing or what it was in its own way: the vote in the upper house, in the lower house;
+    packed at the gala, half-empty at the matinee; or one alone is told to be the second one.
+    """
     one, other = (_narrower(claim) for claim in (a, b))
-    return bool(one - other) and bool(other - one)
+    return (bool(one - other) and bool(other - one)) or _which(a) != _which(b)
+
+
+def _which(claim: Claim) -> set[str]:
+    """The words before the thing that tell it from others of its kind, and the years of its sentence but its own."""
+    thing = _thing(claim)
+    words = [propositions.stem(word) for word in _WORD.findall(claim.clause)]
+    before = words[: words.index(thing[-1])] if thing and thing[-1] in words else []
+    when = set(claim.period.text.casefold().split()) if claim.period is not None else set()
+    now = str(claim.published.year) if claim.published is not None else ""
+    years = {match.group() for match in _YEAR.finditer(claim.passage.text)} - {now}
+    return (set(before) & lexicons.words("scope", "ordinal")) - when | years
 
 
 def _narrower(claim: Claim) -> set[str]:
-    """The words between the thing and its verb."""
+    """The words between the thing and its verb, and those behind what it was, without those that say when."""
     assert claim.event is not None
     behind = _behind(claim)
     verb = propositions.stem(claim.event.trigger.split()[0])
-    return set(behind[: behind.index(verb)] if verb in behind else ()) - lexicons.words("quoting", "function")
+    last = max((index for index, word in enumerate(behind) if any(word in said for said in _told(claim))), default=0)
+    words = {*(behind[: behind.index(verb)] if verb in behind else ()), *behind[last + 1 :]}
+    when = claim.period.text.split() if claim.period is not None else []
+    return words - lexicons.words("quoting", "function") - {propositions.stem(word.casefold()) for word in when}
 
 
 def _behind(claim: Claim) -> list[str]:

@@ -53,7 +53,7 @@ def _contrary(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if not left or not right:
         return False
     one_word, other_word = " ".join(left), " ".join(right)
-    return bool(_senses(one_word) & _opposed(other_word)) or by_prefix(one_word, other_word)
+    return bool(senses(one_word) & _opposed(other_word)) or by_prefix(one_word, other_word)
 
 
 def by_prefix(one: str, other: str) -> bool:
@@ -70,7 +70,7 @@ def _base(word: str) -> str:
     return next((f"{word.removesuffix(end)}{more}"[:6] for end, more in _ENDINGS if word.endswith(end)), word)[:6]
 
 
-def _senses(phrase: str) -> set[str]:
+def senses(phrase: str) -> set[str]:
     """The words of the lexicon that a word may be a form of."""
     forms = {phrase}
     for end, more in _ENDINGS:
@@ -81,4 +81,4 @@ def _senses(phrase: str) -> set[str]:
 
 
 def _opposed(phrase: str) -> set[str]:
-    return {other for form in _senses(phrase) for other in propositions.opposites(form)}
+    return {other for form in senses(phrase) for other in propositions.opposites(form)}
