@@ -14,10 +14,10 @@ from decimal import Decimal
 
 from factcheck import evidence, intervals
 from factcheck.model import NOT_STATED, Claim, Comparability, Dimension, Evidence, Rule
-from factcheck.pairing import comparability, contrasts, excuses, index, retold
+from factcheck.pairing import comparability, contrasts, excuses, index, retold, speakers
 from factcheck.pairing.index import Pairs
 from factcheck.pairing.restatements import Statement
-from factcheck.reading import rivals
+from factcheck.reading import counted, rivals
 from factcheck.settings import Settings
 
 ID = "figures"
@@ -26,6 +26,7 @@ THRICE = Decimal(3)  # and two such counts in one article are two counts
 FEW = 5  # from here on one number of one thing on one day is hardly two
 DOZENS = 20  # "several" may mean anything
 TELLING = 10  # from here on the same figure in the same place is hardly chance
+TEAMS = 2  # of a match, that both sides name
 _COMPARED = ("event", "counted", "place", "period", "incident")  # an arm of a state acts for it: no part of a count
 
 
@@ -44,7 +45,7 @@ def compare(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> Ite
         return
     if not _comparable(a, b, scope):
         return
-    if _set_against(a, b) or _set_against(b, a):
+    if _set_against(a, b) or _set_against(b, a) or _one_vote(a, b):
         scope = _tied(scope)
     verdict = _verdict(a, b, scope, settings)
     if verdict is not None:
@@ -82,7 +83,9 @@ def _two_matters(scope: Comparability) -> bool:
 
 
 def _told_apart(a: Claim, b: Claim) -> bool:
-    """Votes for and against, the first and the second, and shares of men and of women."""
+    """Votes for and against, the first and the second, shares of men and of women, and scores of other sides."""
+    if (a.counted or "").startswith("score") and len(set(a.named) & set(b.named)) < TEAMS:
+        return True
     shares = a.quantities[0].unit == "%"
     return any(contrasts.apart(a, b, group) for group in ("vote", "order", *(("sex",) if shares else ())))
 
@@ -192,7 +195,7 @@ def _clash(reason: str, a: Claim, b: Claim, scope: Comparability, settings: Sett
     missing = evidence.open_dimensions(scope)
     value = comparability.values(scope)
     far = intervals.ratio(a.quantities[0], b.quantities[0]) >= settings.apart
-    again = evidence.same_holder(a.holder, b.holder)
+    again = speakers.surely_one(a.holder, b.holder)
     if again or excuses.grown(a, b) or excuses.overtaken(a, b) or excuses.other_hour(a, b):
         return (
             ("tension", [*rules, Rule("figures.update", "one holder, or counted at another time: may be an update")])
@@ -243,6 +246,12 @@ def _set_against(a: Claim, b: Claim) -> bool:
     return a.passage.source == b.passage.source and "contrast" in a.notes and b.lead and b.extent == "total"
 
 
+def _one_vote(a: Claim, b: Claim) -> bool:
+    """The result of a vote that both stories open with, of which one alone may say when and where."""
+    across = a.passage.source != b.passage.source
+    return across and a.counted == b.counted and a.counted in counted.VOTES and a.lead and b.lead
+
+
 def _tied(scope: Comparability) -> Comparability:
     """The scope where the source itself sets one figure against the other: what it leaves open it takes as the same."""
     return Comparability(
@@ -280,7 +289,7 @@ def _because(a: Claim, b: Claim, relation: str, scope: Comparability) -> str:
 
 def _figure(claim: Claim) -> str:
     """The figure with what it counts and what befell them: "at least 300 civilians killed"."""
-    trigger = claim.event.trigger if claim.event else ""
+    trigger = claim.event.trigger if claim.event and claim.counted not in counted.VOTES else ""
     words = "" if claim.counted == claim.quantities[0].unit else claim.counted_words.split(" (")[0]
     shown = intervals.shown(claim.quantities[0])
     if trigger in words or not words:

@@ -56,12 +56,14 @@ def flipped(scope: Comparability) -> Comparability:
 
 
 def _event(a: Claim, b: Claim) -> Dimension:
+    if a.counted == b.counted and a.counted in counted.VOTES:  # which are cast, whatever verb tells it
+        return Dimension("event", "same", a.counted_words, b.counted_words)
     if a.event is None or b.event is None:
         if a.counted == b.counted and _is_sized(a) and _is_sized(b):
             return Dimension("event", "same", f"size of {a.counted_words}", f"size of {b.counted_words}")
         return Dimension("event", "unknown", _trigger(a), _trigger(b))
     line_a, line_b = events.ancestors(a.event.cls), events.ancestors(b.event.cls)
-    if line_a[0] == line_b[0]:
+    if line_a[0] == line_b[0] or events.CROWD.issuperset((line_a[0], line_b[0])):
         value = "same"
     elif line_b[0] in line_a:
         value = "inside"

@@ -7,6 +7,7 @@ from typing import Any
 
 from factcheck import lexicons
 
+VOTES = ("vote", "vote against")
 UNNAMED = "somebody"  # people counted without a noun: "killing 12"
 
 

@@ -15,6 +15,8 @@ from factcheck.reading.words import is_listed
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+CROWDED = 100  # from here on those who took part are hardly teams or states
+
 
 def read(
     article: Article, sentence: Sentence, amount: quantities.Mention, event: events.Mention | None
@@ -29,10 +31,15 @@ def read(
         if thing is None or sized.sized_event(sentence, amount) is not None:
             return quantity.unit, quantity.unit
         return (_narrowed(thing), thing.text)
+    if quantity.of in counted.VOTES and (amount.noun is None or quantity.of != counted.VOTES[0]):
+        return quantity.of, quantity.of.replace("vote", "votes")
     if amount.noun is None:
         if quantity.of:
             return counted.classify(quantity.of), quantity.of
-        people = event is not None and (event.cls == figures.HARM or event.cls in events.vocabulary().befalls)
+        cls = event.cls if event is not None else ""
+        if cls in events.CROWD and (quantity.low or 0) >= CROWDED:
+            return "present", "people"
+        people = cls == figures.HARM or cls in events.vocabulary().befalls
         return (counted.UNNAMED, "people") if people else (None, "")
     noun = sentence.span.doc[amount.noun]
     named = article.entity(sentence, noun)

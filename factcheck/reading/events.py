@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 MAX_GAP = 3  # words that may stand where a phrase of the lexicon has "*"
 SOMEBODY = frozenset({"he", "him", "she", "her", "who", "whom", "i", "me", "we", "us", "you", "somebody", "someone"})
 PARTICLES = frozenset({"in", "out", "up", "down", "off", "on", "for", "to", "into", "over", "through", "away", "back"})
+CROWD = frozenset({"participate", "attend", "protest"})  # of one gathering, whichever word is used
 ANYTHING = frozenset({"they", "them", "those", "these", "which", "that", "some", "all", "many", "others", "none"})
 
 

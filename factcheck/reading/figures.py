@@ -26,7 +26,7 @@ def event_of(sentence: Sentence, amount: quantities.Mention) -> events.Mention |
     own = _named(noun, amount, heads)
     if own is not None and own.cls != "inhabit" and not _names_people(noun):
         return _joint(sentence, _governing_event(noun, heads) or own)
-    others = {index: mention for index, mention in heads.items() if mention != own}
+    others = {index: mention for index, mention in heads.items() if mention != own and not _narrows(mention, noun)}
     found = _beside(noun, others) or _above(noun, amount, others) or _adjacent(sentence, noun, amount, others)
     if found is not None and found.cls in sized.CHANGES:
         return None  # "staff, 2,600 people, will be reduced by a tenth": the figure is what changes, not the change
@@ -163,6 +163,13 @@ def _beside(noun: Token, heads: dict[int, events.Mention]) -> events.Mention | N
         ):
             return heads[item.i]
     return None
+
+
+def _narrows(mention: events.Mention, noun: Token) -> bool:
+    """ "held 40 people who had marched": the 40 are not all that marched."""
+    verb = noun.doc[mention.head]
+    narrowing = verb.dep_ == "relcl" and verb.head == noun and mention.cls in events.CROWD
+    return narrowing and noun.dep_ in ("dobj", "nsubjpass")
 
 
 def _suffers(verb: Token, mention: events.Mention, noun: Token) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.model import Entity, Facet, Holder
-from factcheck.reading import counted, events, syntax
+from factcheck.reading import counted, events, syntax, when
 from factcheck.reading.article import Article, Sentence
 from factcheck.reading.words import is_listed, listed
 
@@ -85,7 +85,7 @@ def _places_of_kind(article: Article, nearby: Sentence, event: events.Mention | 
 def _around(article: Article, sentence: Sentence, *, near: bool = True) -> Iterator[tuple[str, Sentence]]:
     yield "same sentence", sentence
     for nearby in article.before(sentence)[: INHERIT_SENTENCES if near else 0]:
-        if not nearby.headline:
+        if not (nearby.headline or when.is_background(article, nearby)):
             yield "sentence before", nearby
     for nearby in article.leads():
         if nearby is not sentence:
@@ -271,7 +271,7 @@ def _places(article: Article, sentence: Sentence, first: int, last: int, *, main
         head = doc[mention.first : mention.last].root
         if mention.last < len(doc) and is_deed(doc[mention.last]) and mention.entity.kind == "country":
             continue  # "in Ruritania airstrikes": whose they are, and not where
-        if main_only and syntax.under(head, "advcl", first, last):
+        if main_only and (syntax.under(head, "advcl", first, last) or syntax.is_named_among(head)):
             continue
         if mention.entity.kind in PLACES or (mention.entity.kind in ("country", "people") and _locates(head)):
             found.append(mention.entity)

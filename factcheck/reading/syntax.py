@@ -172,3 +172,12 @@ def under(token: Token, dependency: str, first: int, last: int) -> bool:
             return True
         token = token.head
     return False
+
+
+def is_named_among(token: Token) -> bool:
+    """True for one of several that are counted: "40 in Ruritania, including the town of Roe"."""
+    while token.dep_ in ("pobj", "prep", "conj", "compound", "appos") and token.head != token:
+        token = token.head
+        if token.lower_ == "including":
+            return any(item.pos_ == "NUM" for item in token.doc[token.sent.start : token.i])
+    return False

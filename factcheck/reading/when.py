@@ -14,6 +14,8 @@ from factcheck.reading.words import find_run, is_listed
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+LATELY = 31  # days before the article: what began earlier is no news
+
 
 def read(article: Article, sentence: Sentence, verb: Token, first: int, last: int) -> tuple[Period | None, str]:
     """The period in the clause, else the only one of the sentence or of the sentence before; never the day it was
@@ -51,6 +53,15 @@ def read(article: Article, sentence: Sentence, verb: Token, first: int, last: in
         if len(days) == 1 and nearby is not sentence and (day := days.pop()).last is not None:
             return day, "context"
     return None, "unknown"
+
+
+def is_background(article: Article, sentence: Sentence) -> bool:
+    """True for a sentence that only looks back: all times that it gives began long before the article's day."""
+    published, found = article.source.published, sentence.periods
+    if published is None or not found:
+        return False
+    begun = [mention.period.first for mention in found]
+    return all(first is not None and (published - first).days > LATELY for first in begun)
 
 
 def _of_other(token: Token, verb: Token, first: int, last: int) -> bool:

@@ -121,8 +121,8 @@ SEVERAL = [
         "It ran nearly 500 trains - 265 in Norland and 228 in Sudland.",
         [("[450, 500)", "train"), ("[265, 265]", "train"), ("[228, 228]", "train")],
     ),
-    ("Senators voted 56-43 for it.", [("[56, 56]", "vote"), ("[43, 43]", "vote")]),
-    ("Rovers beat United 3-1.", [("[3, 3]", "score"), ("[1, 1]", "score")]),
+    ("Senators voted 56-43 for it.", [("[56, 56]", "vote"), ("[43, 43]", "vote against")]),
+    ("Rovers beat United 3-1.", [("[3, 3]", "score"), ("[1, 1]", "score against")]),
     ("No injuries were reported.", [("[0, 0]", "injury")]),
 ]
 

@@ -45,8 +45,8 @@ COUNTS = [
     ("After lunch the two met again.", []),
     ("The blast killed 22 including guards.", ["22 ?"]),
     # votes
-    ("It was carried by 52 votes to 48.", ["52 vote", "48 vote"]),
-    ("The judges split 5-4.", ["5 vote", "4 vote"]),
+    ("It was carried by 52 votes to 48.", ["52 vote", "48 vote against"]),
+    ("The judges split 5-4.", ["5 vote", "4 vote against"]),
     ("The fund lost 12-15 percent.", ["12-15 %"]),
     # neither counts nor amounts
     ("She has three times as many friends.", []),

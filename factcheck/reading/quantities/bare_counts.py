@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.reading.quantities import counted_noun, parts, rivals, tolls
+from factcheck.reading.quantities.contests import AGAINST
 from factcheck.reading.quantities.count_context import Counted, Number
 from factcheck.reading.quantities.counted_noun import Noun
 from factcheck.reading.quantities.quantity_phrases import starting, words
@@ -27,7 +28,8 @@ def bare(number: Number) -> Counted | None:
         return Counted(toll, last, number.additional)
     ends = _ends_phrase(number)
     if ends and _is_other_side(number):
-        return Counted(number.whole.noun if number.whole else None, last)
+        noun = number.whole.noun if number.whole else None
+        return Counted(noun and Noun(noun.index, noun.lemma + AGAINST), last)
     if ends and _whole_before(number):
         noun = counted_noun.predicate(doc, number.token(last)) or (number.whole.noun if number.whole else None)
         return Counted(noun, last, part=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.lexicons import load
 from factcheck.reading.quantities import counted_noun
 from factcheck.reading.quantities.measures import unit_at
 from factcheck.reading.quantities.pieces import Piece
@@ -14,8 +15,28 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 KINDS = ("vote", "score")
+AGAINST = " against"  # of the smaller number of the two
 _NEAR = 3  # words from "vote" to "54 to 46", which without it would be a range
 _LONGEST = 3  # digits of a vote or score
+
+
+def number(piece: Piece) -> int | None:
+    """The number that a side may have in a vote or score, in figures or as one word."""
+    if piece.text.isdecimal() and len(piece.text) <= _LONGEST:
+        return int(piece.text)
+    value = load("quantities")["small"].get(piece.lower)
+    return None if value is None else int(value)
+
+
+def for_and_against(pieces: Sequence[Piece], i: int) -> int | None:
+    """Where the second number stands in "36 for and 28 against", whose first is piece i."""
+    if number(pieces[i]) is None or i + 1 >= len(pieces) or pieces[i + 1].lower not in words("ballot_for"):
+        return None
+    at = i + 2
+    while at < len(pieces) and pieces[at].lower in words("ballot_joiner"):
+        at += 1
+    against = at + 1 < len(pieces) and at > i + 2 and pieces[at + 1].lower in words("ballot_against")
+    return at if against and number(pieces[at]) is not None else None
 
 
 def contest_at(doc: Doc, pieces: Sequence[Piece], i: int) -> str | None:
@@ -33,7 +54,7 @@ def contest_at(doc: Doc, pieces: Sequence[Piece], i: int) -> str | None:
 
 def _is_pair(pieces: Sequence[Piece], i: int) -> bool:
     first, joiner, second = pieces[i : i + 3]
-    if not (first.text.isdecimal() and second.text.isdecimal() and max(len(first.text), len(second.text)) <= _LONGEST):
+    if number(first) is None or number(second) is None or ((joiner.text == "-") and not first.text.isdecimal()):
         return False
     if joiner.text == "-":
         if not (joiner.glued and second.glued):
@@ -51,7 +72,7 @@ def _told(doc: Doc, run: Sequence[Piece]) -> str | None:
     token = doc[run[0].token]
     near = list(token.sent)
     if run[1].text != "-":
-        if int(run[0].text) <= int(run[2].text):
+        if (number(run[0]) or 0) <= (number(run[2]) or 0):
             return None
         near = list(doc[max(token.sent.start, token.i - _NEAR) : token.i])
     cues = [(abs(item.i - token.i), kind) for item in near for kind in KINDS if item.lower_ in words(kind)]

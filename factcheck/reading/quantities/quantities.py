@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Quantity
 from factcheck.reading.parse import Block
-from factcheck.reading.quantities import counted_noun, parts
+from factcheck.reading.quantities import contests, counted_noun, parts
 from factcheck.reading.quantities.bounds import Interval, after_noun
-from factcheck.reading.quantities.contests import contest_at
 from factcheck.reading.quantities.count_context import Counted, Whole
 from factcheck.reading.quantities.count_evidence import aged, counted
 from factcheck.reading.quantities.counted_noun import Noun
@@ -71,9 +70,13 @@ class _Reader:
         noun = self._nought(i)
         if noun is not None:
             return [self._number(i, noun.lemma, noun.index)], i + 1
-        contest = contest_at(self.doc, self.pieces, i)
-        if contest is not None:
-            return [self._number(i, contest, None), self._number(i + 2, contest, None)], i + 3
+        contest = contests.contest_at(self.doc, self.pieces, i)
+        second = i + 2 if contest is not None else contests.for_and_against(self.pieces, i)
+        if second is not None:
+            kinds = [contest or "vote", (contest or "vote") + contests.AGAINST]
+            if contest is not None and self._value(i) < self._value(second):
+                kinds.reverse()
+            return [self._number(i, kinds[0], None), self._number(second, kinds[1], None)], second + 1
         found, after = written_at(self.doc, self.pieces, i, self.floor)
         return self._counted(found) if found is not None else ([], after)
 
@@ -113,9 +116,12 @@ class _Reader:
     def _number(self, at: int, of: str, noun: int | None) -> Mention:
         """A number, or the word no, without anything around it."""
         piece, start = self.pieces[at], self.block.paragraph.start
-        value = Decimal(piece.text) if piece.text.isdecimal() else Decimal(0)
+        value = self._value(at)
         quantity = Quantity(value, value, start + piece.start, start + piece.end, piece.text, of=of)
         return Mention(quantity, piece.token, piece.token + 1, noun)
+
+    def _value(self, at: int) -> Decimal:
+        return Decimal(contests.number(self.pieces[at]) or 0)
 
     def _mention(self, found: Interval, counted: Counted) -> Mention:
         last = max(counted.last, found.last)

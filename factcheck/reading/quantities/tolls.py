@@ -12,12 +12,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _REACH = 26  # words from the name of a number to the number
+_NEAR = 3  # words from "put" to the crowd that it puts at a number
 
 
 def before_toll(doc: Doc, number: int, sentence_start: int) -> Noun | None:
     """The noun whose number is told at token `number`; the name of the number stands before it in the sentence."""
     for i in range(number - 1, max(sentence_start, number - _REACH) - 1, -1):
         low = doc[i].lower_
+        if low in words("crowd") and _is_put(doc, max(sentence_start, i - _NEAR), i, number):
+            return Noun(i, low)
         if low in words("toll") and i > sentence_start and doc[i - 1].pos_ in ("NOUN", "PROPN"):
             return Noun(i - 1, lemma(doc[i - 1]))
         if low in words("number"):
@@ -27,6 +30,12 @@ def before_toll(doc: Doc, number: int, sentence_start: int) -> Noun | None:
             if low in words("toll_alone"):
                 return Noun(i, low)
     return None
+
+
+def _is_put(doc: Doc, start: int, noun: int, number: int) -> bool:
+    """put the crowd at 900; the crowd was estimated at 900: by a verb of estimating alone."""
+    verbs = (token for token in doc[start:number] if token.i != noun)
+    return doc[number - 1].lower_ == "at" and any(verb.lemma_.lower() in words("putting") for verb in verbs)
 
 
 def _named_after(doc: Doc, i: int, number: int) -> Noun | None:
