@@ -13,7 +13,7 @@ from factcheck.renderers.choices import DEFAULT, Choices
 COLUMNS = (
     "finding", "relation", "severity", "checker", "title", "evidence", "evidence_relation", "because",
     "a_source", "a_line", "a_published", "a_speaker", "a_value", "a_text",
-    "b_source", "b_line", "b_published", "b_speaker", "b_value", "b_text", "rules",
+    "b_source", "b_line", "b_published", "b_speaker", "b_value", "b_text", "rules", "since", "dismissed",
 )  # fmt: skip
 
 # A spreadsheet takes a cell that begins so for a formula.
@@ -38,6 +38,7 @@ def _row(finding: Finding, item: Evidence, sources: dict[str, SourceSummary]) ->
     for side in (item.a, item.b):
         yield from _side(side, sources.get(side.source))
     yield " ".join(rule.rule for rule in item.rules)
+    yield from (finding.since or "", finding.dismissed or "")
 
 
 def _side(side: Side, source: SourceSummary | None) -> Iterator[str]:

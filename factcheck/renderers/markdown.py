@@ -66,7 +66,8 @@ def _problem(problem: Problem) -> Iterator[str]:
 def _heading(heading: Heading, because: str) -> Iterator[str]:
     yield f"\n## {heading.number}. {heading.relation.name}: {_plain(heading.title)}"
     yield ""
-    yield f"{_plain(because)} ({heading.severity}; {_plain(heading.checker)}; {heading.standing_behind})"
+    marks = "".join(f"**{_plain(mark)}** · " for mark in heading.marks)
+    yield f"{marks}{_plain(because)} ({heading.severity}; {_plain(heading.checker)}; {heading.standing_behind})"
     yield ""
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.evidence import MONTHS as MONTHS
 from factcheck.evidence import day as day
-from factcheck.model import Holder
+from factcheck.model import Dismissal, Finding, Holder
 from factcheck.renderers.characters import PHRASE_LIMIT, cut
 
 
@@ -104,7 +104,7 @@ SETTLED_BY: dict[str, str] = {
     "dates": "Check the day with a calendar, and with each desk.",
     "denials": "Print the denial beside what it answers.",
     "figures": "Ask each side what its figure rests on, and which day it is of.",
-    "identities": "Check the age or the office in a register.",
+    "identities": "Check the age, office or place in a register or gazetteer.",
     "polarity": "Find out whether both speak of one occasion.",
     "quotes": "Check the words against a recording or a transcript, or say whose version is quoted.",
     "sums": "Add the parts up again with whoever counted them.",
@@ -210,3 +210,19 @@ def days_between(first: date, last: date) -> str:
     if days <= 60:
         return amount(days, "day")
     return amount(round(days / 30.4), "month") if days <= 730 else amount(round(days / 365.25), "year")
+
+
+def marks(finding: Finding) -> tuple[str, ...]:
+    """How a finding stands to an earlier report and to what was dismissed, as far as a run was given them."""
+    said = [f"{finding.since} since the last report"] if finding.since in ("new", "changed") else []
+    if finding.dismissed == "dismissed":
+        said += [f"dismissed: {entry.why} ({entry.who}{_term(entry)})" for entry in finding.dismissals]
+    elif finding.dismissed == "reopened":
+        said.append("dismissed before, but there is new evidence")
+    elif finding.dismissed == "expired":
+        said.append("its dismissal has expired")
+    return tuple(dict.fromkeys(said))
+
+
+def _term(entry: Dismissal) -> str:
+    return f", until {day(entry.until)}" if entry.until else ""

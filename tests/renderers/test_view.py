@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 import sample
 
-from factcheck.model import Holder
-from factcheck.renderers import view, wording
+from factcheck.model import Dismissal, Holder
+from factcheck.renderers import html, view, wording
 from factcheck.renderers.view import figures, statements
 from factcheck.renderers.wording import position
 
@@ -247,3 +247,17 @@ def test_two_versions_of_a_quotation_word_against_word(a: str, b: str, only: tup
     parts = statements.differing(a, b)
     assert tuple(" ".join(part.text for part in side if part.style) for side in parts) == only
     assert tuple("".join(part.text for part in side) for side in parts) == (a, b)
+
+
+def test_what_is_new_and_what_was_dismissed_is_marked() -> None:
+    report = sample.flood()
+    entry = Dismissal("e1", "conflict", "w", ("harbour",), "Ann", "two rivers", date(2031, 4, 1), date(2031, 5, 1))
+    first = replace(report.findings[0], since="new", dismissed="dismissed", dismissals=(entry,))
+    second = replace(report.findings[1], since="known", dismissed="expired")
+    brief = view.build(replace(report, findings=(first, second)))
+    assert [matter.heading.marks for matter in brief.matters] == [
+        ("new since the last report", "dismissed: two rivers (Ann, until 1 May 2031)"),
+        ("its dismissal has expired",),
+    ]
+    page_text = html.render(replace(report, findings=(first, second))).decode("utf-8")
+    assert page_text.count("new since the last report") == 2

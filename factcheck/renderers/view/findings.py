@@ -25,7 +25,8 @@ _SHORT = 100
 class Heading:
     """What every finding has: its number and place on the page, relation, checker, title, who stands behind it.
 
-    `relation_id` is the relation's name in report.json, by which a page filters; `short` the title for a list.
+    `relation_id` is the relation's name in report.json, by which a page filters; `short` the title for a list; `marks`
+    say what is new since an earlier report, and what was dismissed.
     """
 
     number: int
@@ -38,6 +39,7 @@ class Heading:
     short: str
     between: str
     standing_behind: str
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,7 @@ def headings(report: Report, sources: Sources) -> Iterator[tuple[Heading, Findin
                 short=cut(finding.title, _SHORT),
                 between=wording.listed(tuple(dict.fromkeys(voice(side, sources) for side in (lead.a, lead.b)))),
                 standing_behind=_standing_behind(finding, origins),
+                marks=tuple(cut(mark, PHRASE_LIMIT) for mark in wording.marks(finding)),
             ),
             finding,
         )
