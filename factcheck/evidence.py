@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from factcheck import identity, intervals
-from factcheck.model import NOT_STATED, Claim, Comparability, Dimension, Evidence, Holder, Rule, Side
+from factcheck.model import NOT_STATED, Claim, Comparability, Dimension, Evidence, Rule, Side
+from factcheck.pairing import speakers
 
 OPEN = ("unknown", "leader", "overlaps")
 _AFTER = re.compile(r",| (?:of|for|in|at|on|with|from|to|who|that|near|by)\b")
@@ -51,7 +52,7 @@ def other_days(a: Claim, b: Claim) -> bool:
 def _changed_position(relation: str, a: Claim, b: Claim) -> bool:
     """One speaker at odds with himself in articles of two days."""
     at_odds = relation in ("conflict", "dispute", "tension")
-    return at_odds and same_holder(a.holder, b.holder) and other_days(a, b)
+    return at_odds and speakers.surely_one(a.holder, b.holder) and other_days(a, b)
 
 
 def _words(claim: Claim) -> str:
@@ -110,22 +111,6 @@ def sources(told: Sequence[Evidence]) -> tuple[str, ...]:
     sides = [side for item in told for side in (item.a, item.b, *item.others)]
     named = [name for side in sides for name in (side.source, *(passage.source for passage in side.also))]
     return tuple(dict.fromkeys(named))
-
-
-def same_holder(a: Holder | None, b: Holder | None) -> bool:
-    """True if both sides credit one and the same; "officials" here and "officials" there are not known to be.
-
-    Several who speak as one are the same in whatever order they are named.
-    """
-    if a is None or b is None or _joined(a.name) != _joined(b.name):
-        return False
-    first, *rest = a.name.split()
-    return first.isupper() or any(word[:1].isupper() for word in rest) or a.affiliation is not None
-
-
-def _joined(name: str) -> list[str]:
-    """The names joined in one, in a fixed order."""
-    return sorted(name.casefold().replace(", ", " and ").split(" and "))
 
 
 def sentence(words: str) -> str:

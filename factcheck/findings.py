@@ -66,7 +66,7 @@ def _one_origin(item: Evidence, origins: Origins) -> Rule | None:
         return Rule("origin.one-text", "both articles are largely one text: a step down in severity")
     if item.a.holder is None or item.b.holder is None:
         return None
-    one = evidence.same_holder(item.a.holder, item.b.holder)
+    one = speakers.surely_one(item.a.holder, item.b.holder)
     a, b = ({side.holder.name, side.holder.affiliation or side.holder.name} for side in (item.a, item.b) if side.holder)
     name = item.a.holder.name if one else min(a & b, default="")
     return Rule("origin.one-holder", f"both sides rest on {name}: a step down in severity") if name else None

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from factcheck import evidence
 from factcheck.model import Claim, Comparability, Evidence, Rule
-from factcheck.pairing import comparability, contrasts, index
+from factcheck.pairing import comparability, contrasts, index, speakers
 from factcheck.pairing.index import Pairs
 from factcheck.pairing.restatements import Statement
 from factcheck.reading import events
@@ -86,7 +86,7 @@ def _one_matter(universal: Claim, other: Claim, scope: Comparability) -> bool:
         return False
     if universal.passage.source == other.passage.source and universal.holder == other.holder:
         return False
-    if evidence.same_holder(universal.holder, other.holder) and not evidence.other_days(universal, other):
+    if speakers.surely_one(universal.holder, other.holder) and not evidence.other_days(universal, other):
         return False
     if universal.counted is not None and universal.counted not in (*other.topic, *other.content, other.counted):
         return False

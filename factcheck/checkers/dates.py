@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from factcheck import evidence, lexicons
 from factcheck.model import Claim, Comparability, Evidence, Period, Rule
@@ -31,7 +30,6 @@ _RULES = {
     "tension": "both tell of one happening, and it is open whether their days are two",
     "agree": "both tell of one happening, and give one time for it",
 }
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\b\d{4}\b")
 
@@ -127,6 +125,11 @@ def _is_dated(claim: Claim) -> bool:
     return not set(_WORD.findall(f"{before} {after}")) & _calendar()
 
 
+def _weekdays() -> dict[str, int]:
+    """The days of the week in lower case, and which they are: Monday is 0."""
+    return {name.casefold(): number for name, number in lexicons.load("periods")["class"]["weekday"]["words"].items()}
+
+
 def _calendar() -> set[str]:
     """The days and months by name: a clause with a second one ("resigned on Monday, effective Friday") has two days."""
     named = lexicons.load("periods")["class"]
@@ -162,7 +165,7 @@ def _is_loose(period: Period) -> bool:
     """True for a time told from the day of writing: a weekday, last month."""
     words = {word.casefold() for word in _WORD.findall(period.text)}
     return not any(word.isdigit() for word in words) and bool(
-        words & lexicons.words("happenings", "loose-frame") or words & set(_WEEKDAYS)
+        words & lexicons.words("happenings", "loose-frame") or words & set(_weekdays())
     )
 
 
@@ -175,7 +178,8 @@ def _wrong_weekday(claim: Claim) -> bool:
     """True for a date, near the article's own where it has no year, with a weekday that it was not."""
     period = _period(claim)
     words = [word.casefold() for word in _WORD.findall(period.text)]
-    named = [_WEEKDAYS.index(word) for word in words if word in _WEEKDAYS]
+    weekdays = _weekdays()
+    named = [weekdays[word] for word in words if word in weekdays]
     if len(named) != 1 or period.first is None or period.first != period.last or not any(map(str.isdigit, words)):
         return False
     near = claim.published is not None and abs((claim.published - period.first).days) <= ONE_NEWS_STORY
@@ -189,14 +193,10 @@ def _has_year(period: Period) -> bool:
 def _misnamed(claim: Claim) -> Evidence:
     day = _period(claim).first
     assert day is not None
-    because = f"“{_period(claim).text}”, writes {claim.outlet}, but {_shown(day)} was a {day:%A}"
+    because = f"“{_period(claim).text}”, writes {claim.outlet}, but {evidence.day(day)} was a {day:%A}"
     rules = [Rule("dates.weekday", "the weekday is not that of the date")]
     relation = "conflict" if _has_year(_period(claim)) else "tension"  # the year may be another one
     return evidence.make(ID, relation, evidence.sentence(because), claim, claim, Comparability(()), rules)
-
-
-def _shown(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 def _because(a: Claim, b: Claim, relation: str, how: str | None) -> str:
@@ -214,7 +214,7 @@ def _words(period: Period) -> str:
     """The words of a time, and the days that they mean."""
     if period.first is None or period.last is None or period.grain != "day":
         return period.text
-    days = _shown(period.first)
+    days = evidence.day(period.first)
     if period.last != period.first:
-        days = f"{days} to {_shown(period.last)}"
+        days = f"{days} to {evidence.day(period.last)}"
     return days if period.text == days else f"{period.text} ({days})"

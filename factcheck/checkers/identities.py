@@ -16,7 +16,7 @@ from typing import Any
 
 from factcheck import evidence, lexicons
 from factcheck.model import Claim, Comparability, Evidence, Rule
-from factcheck.pairing import entities, index, persons
+from factcheck.pairing import entities, index, speakers
 from factcheck.pairing.index import Pairs
 from factcheck.pairing.restatements import Statement
 from factcheck.settings import Settings
@@ -66,7 +66,7 @@ def _keys(claim: Claim) -> list[str]:
 
 
 def _ages(a: Claim, b: Claim) -> _Found:
-    if not (a.quantities and b.quantities and persons.same(a.agent.words, b.agent.words)):
+    if not (a.quantities and b.quantities and speakers.one_person(a.agent.words, b.agent.words)):
         return _NOTHING
     one, other = a.quantities[0].low, b.quantities[0].low
     if one is None or other is None or a.published is None or b.published is None:
@@ -82,7 +82,7 @@ def _ages(a: Claim, b: Claim) -> _Found:
 
 def _ministries(a: Claim, b: Claim) -> _Found:
     """Two ministries, of which neither source gives the other one too, nor any other that may hold both."""
-    if not (persons.same(a.agent.words, b.agent.words) and _near(a, b)):
+    if not (speakers.one_person(a.agent.words, b.agent.words) and _near(a, b)):
         return _NOTHING
     one, other = _portfolios(a, current=True), _portfolios(b, current=True)
     if not one or not other or _portfolios(a, current=False) & _portfolios(b, current=False):
@@ -92,7 +92,7 @@ def _ministries(a: Claim, b: Claim) -> _Found:
 
 def _realms(a: Claim, b: Claim) -> _Found:
     """One office of one person, in two places that exclude one another."""
-    if not (a.agent.entities and persons.same(a.agent.words, b.agent.words) and _near(a, b)):
+    if not (a.agent.entities and speakers.one_person(a.agent.words, b.agent.words) and _near(a, b)):
         return _NOTHING
     shared = {role for role, _ in _sole(a)} & {role for role, _ in _sole(b)}
     if not shared or entities.relation(a.place.entities, b.place.entities) != "different":

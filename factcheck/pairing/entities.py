@@ -69,7 +69,8 @@ def _around(outer: Entity, inner: Entity) -> bool:
     named beside it.
     """
     of, _, last = outer.key.rpartition("/")
-    unlisted = inner.key.startswith("place/") and not outer.key.startswith("place/")
+    wide = outer.kind == "region" or not outer.key.startswith("place/")
+    unlisted = inner.key.startswith("place/") and inner.kind != "region" and wide
     return (
         (unlisted and set(inner.within) <= set(outer.within))
         or outer.key in inner.within

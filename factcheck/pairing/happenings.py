@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from factcheck import lexicons
 from factcheck.model import Claim, Comparability
-from factcheck.pairing import comparability, persons
+from factcheck.pairing import comparability, speakers
 from factcheck.reading import counted, events
 
 EVER, LATELY = "once-ever", "once-lately"
@@ -45,7 +45,7 @@ def tie(a: Claim, b: Claim, scope: Comparability) -> str | None:
     if _is_name(first) or _is_name(second):
         told_by_whom = done or _class(a) in lexicons.words("happenings", "undergone")
         close = told_by_whom and (placed or shared or nature(a) == EVER)
-        return NAMED if close and persons.same(first, second) else None
+        return NAMED if close and speakers.one_person(first, second) else None
     wreck = _class(a) in lexicons.words("happenings", "wreck")
     return THING if _one_thing(first, second) and shared and (placed if wreck else done) else None
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from factcheck import lexicons
 from factcheck.model import Claim, Comparability
-from factcheck.pairing import comparability, happenings, namings
+from factcheck.pairing import comparability, happenings, namings, propositions
 from factcheck.settings import Settings
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?![.,]\d|[%-])")
@@ -74,12 +74,39 @@ def one_matter(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> 
         return False
     if not set(keys(a)) & set(keys(b)) or years(a) != years(b) or not _meet(a, b):
         return False
+    if _two_sorts(a, b) or propositions.event_relation(a, b) == "opposite":
+        return False
     doers = namings.named(a, "by-name:"), namings.named(b, "by-name:")
     if all(doers) and not namings.meet(*doers):
         return False
     one, other = _figures(a), _figures(b)
     needed = settings.shared_content + (0 if years(a) else 1)  # much may happen on one day
     return not (one and other and one != other) and shared(a, b) >= needed
+
+
+def _two_sorts(a: Claim, b: Claim) -> bool:
+    """The thing goes by one noun, and each clause has a word or an "of" of its own for which: the jazz festival and the
+    film festival, the sale of rice and the sale of tea.
+    """
+    one, other = happenings.subject(a), happenings.subject(b)
+    if one is None or other is None or one.split()[-1].casefold() != other.split()[-1].casefold():
+        return False
+    about = [_which(claim, one.split()[-1]) for claim in (a, b)]
+    known = [_stems(claim.clause) for claim in (a, b)]
+    return any(
+        mine and theirs and not (mine & known[1] or theirs & known[0]) for mine, theirs in zip(*about, strict=True)
+    )
+
+
+def _which(claim: Claim, noun: str) -> tuple[set[str], set[str]]:
+    """The stems of the word before a noun, and of those that an "of" puts behind it."""
+    found = re.search(rf"(?:(\w+) )?\b{re.escape(noun)}\b(?: of ((?:\w+ ?){{1,3}}))?", claim.clause, re.IGNORECASE)
+    told = [found.group(1) or "", found.group(2) or ""] if found else ["", ""]
+    idle = {word[:_STEM] for word in lexicons.words("quoting", "function")} | {
+        claim.event.trigger[:_STEM] if claim.event else ""
+    }
+    before, behind = (_stems(" ".join(word for word in text.split() if len(word) >= _STEM)) - idle for text in told)
+    return before, behind
 
 
 def shared(a: Claim, b: Claim) -> int:

@@ -13,8 +13,9 @@ Pair = tuple[Statement, Statement]
 
 
 def best(pairs: Sequence[Pair]) -> list[Pair]:
-    """The pairs without those of two utterances of which each has a better partner in the other's source; and of two
-    pairs that tell one thing the one in which more words are the same, else the shorter.
+    """The pairs without those of two utterances of which each has a better partner in the other's source, or of which
+    one stands word for word in another; and of two pairs that tell one thing the one in which more words are the same,
+    else the shorter.
     """
     weight: dict[tuple[str, str], float] = {}
     most: dict[tuple[str, str], float] = defaultdict(float)
@@ -28,6 +29,11 @@ def best(pairs: Sequence[Pair]) -> list[Pair]:
         for a, b in pairs
         if weight[a.claim.id, b.claim.id]
         >= min(most[a.claim.id, b.claim.passage.source], most[b.claim.id, a.claim.passage.source])
+        and not any(
+            _differ(a.claim, b.claim)
+            and most[own.claim.id, other.claim.passage.source] >= _length(own.claim) > weight[a.claim.id, b.claim.id]
+            for own, other in ((a, b), (b, a))
+        )
     ]
 
     def better(other: Pair, pair: Pair) -> bool:
@@ -47,6 +53,15 @@ def _holds(wider: Pair, pair: Pair) -> bool:
         for x, y in zip(pair, wider, strict=True)
     ]
     return all(inside) and any(x.claim.id != y.claim.id for x, y in zip(pair, wider, strict=True))
+
+
+def _differ(a: Claim, b: Claim) -> bool:
+    shared = alignment.align(alignment.words(a.clause), alignment.words(b.clause))
+    return shared is not None and bool(shared.differences)
+
+
+def _length(claim: Claim) -> int:
+    return len(alignment.words(claim.clause))
 
 
 def _weight(a: Claim, b: Claim) -> float:
