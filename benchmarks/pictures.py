@@ -45,7 +45,7 @@ def pages(pdf: Path, folder: Path) -> None:
     for page in drawn:
         sheet.paste(page, (left, gap))
         left += page.width + gap
-    sheet.quantize(64).save(folder / "pages.png", optimize=True)
+    sheet.quantize(256).save(folder / "pages.png", optimize=True)
 
 
 def screens(html: Path, folder: Path) -> None:
@@ -57,7 +57,7 @@ def screens(html: Path, folder: Path) -> None:
             page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
             page.goto(html.as_uri())
             page.screenshot(path=folder / f"{name}.png")
-            Image.open(folder / f"{name}.png").convert("RGB").quantize(64).save(folder / f"{name}.png", optimize=True)
+            Image.open(folder / f"{name}.png").convert("RGB").quantize(256).save(folder / f"{name}.png", optimize=True)
         browser.close()
 
 
