@@ -16,6 +16,8 @@ from factcheck.renderers import html
 
 # Flags that keep the browser from looking for updates, so that a request it makes is one the page asked for.
 QUIET = ("--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")
+# Where pictures of the screens are kept, for whoever looks into a failure; git ignores it.
+SCREENS = Path(__file__).resolve().parents[2] / "build" / "screens"
 WIDTHS = (390, 1280)
 SCHEMES = ("light", "dark")
 
@@ -58,7 +60,10 @@ def page(browser: Browser, brief: Path, request: pytest.FixtureRequest) -> Itera
 
 
 every_screen = pytest.mark.parametrize(
-    "page", [(width, scheme) for width in WIDTHS for scheme in SCHEMES], indirect=True, ids=str
+    "page",
+    [(width, scheme) for width in WIDTHS for scheme in SCHEMES],
+    indirect=True,
+    ids=lambda screen: "-".join(map(str, screen)),
 )
 
 
@@ -71,7 +76,10 @@ def test_accessible(page: Page) -> None:
 
 
 @every_screen
-def test_nothing_runs_off_the_screen(page: Page) -> None:
+def test_nothing_runs_off_the_screen(page: Page, request: pytest.FixtureRequest) -> None:
+    """The picture that is kept says more than a number, when one fails."""
+    SCREENS.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=SCREENS / f"{request.node.callspec.id}.png", full_page=True)
     wide, seen = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
     assert wide <= seen
 
