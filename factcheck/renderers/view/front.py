@@ -42,7 +42,7 @@ def front(report: Report, found: Sequence[tuple[Heading, Finding]], sources: Sou
     own = len(at_odds) == 1 and at_odds[0][1].relation != "tension"
     drawn = not own and lead is not None and figures.is_about_figures(lead[1])
     return Front(
-        headline=_headline(lead[1]) if lead else title,
+        headline=_headline(title, lead[1]) if lead else title,
         standfirst=_standfirst(lead, len(found)),
         extent=extent(report),
         warnings=warnings(report),
@@ -62,12 +62,26 @@ def _leading(found: Sequence[tuple[Heading, Finding]]) -> tuple[Heading, Finding
     return next((entry for entry in equal if figures.is_about_figures(entry[1])), found[0])
 
 
-def _headline(finding: Finding) -> str:
-    """The matter and the numbers that stand against one another; else the finding's title."""
+def _headline(title: str, finding: Finding) -> str:
+    """The matter and the numbers that stand against one another; of statements the story and who is at odds with whom,
+    since a headline of two quotations is read by nobody; else the finding's title.
+    """
     values = list(dict.fromkeys(side.value for side in figures.distinct(finding)))
-    if not figures.is_about_figures(finding) or not 1 < len(values) <= _MOST_VALUES:
-        return cut(finding.title, _HEADLINE)
-    return cut(f"{figures.matter(finding)}: {', '.join(values[:-1])} or {values[-1]}", _HEADLINE)
+    if figures.is_about_figures(finding) and 1 < len(values) <= _MOST_VALUES:
+        return cut(f"{figures.matter(finding)}: {', '.join(values[:-1])} or {values[-1]}", _HEADLINE)
+    rivals = _rivals(finding)
+    if finding.relation in ("conflict", "dispute") and rivals:
+        return cut(f"{title}: {rivals} at odds", _HEADLINE)
+    return cut(finding.title, _HEADLINE)
+
+
+def _rivals(finding: Finding) -> str | None:
+    """Who is at odds with whom; none for one speaker at odds with himself."""
+    lead = finding.evidence[0]
+    a, b = (side.holder.name if side.holder else None for side in (lead.a, lead.b))
+    if a == b:
+        return "two articles" if a is None else None
+    return wording.listed((a or "an article", b or "an article"))
 
 
 def _standfirst(lead: tuple[Heading, Finding] | None, number: int) -> tuple[str, ...]:
