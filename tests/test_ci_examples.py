@@ -15,18 +15,12 @@ import yaml
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 EXAMPLES = REPOSITORY / "docs" / "ci"
-ARTICLES = {
-    "harbour.txt": "The flood in Korrin killed 14 people on Monday, the mayor said.\n",
-    "valley.txt": "The flood in Korrin killed 31 people on Monday, the rescue service said.\n",
-}
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Path:
+def desk(two_tolls: Path, tmp_path: Path) -> Path:
     """A desk's folder: an archive with a conflict in it, and the nightly script."""
-    (tmp_path / "archive").mkdir()
-    for name, text in ARTICLES.items():
-        (tmp_path / "archive" / name).write_text(text, encoding="utf-8")
+    two_tolls.rename(tmp_path / "archive")
     shutil.copy(EXAMPLES / "nightly.sh", tmp_path)
     return tmp_path
 
@@ -107,6 +101,6 @@ def test_the_container_installs_what_the_lock_pins() -> None:
     (pango,) = re.findall(r"^PANGO_DEBIAN := (.+)$", makefile, re.MULTILINE)
     assert pango in text
     (command,) = re.findall(r"^RUN (grep .+?) \\?$", text, re.MULTILINE)
-    pins = sh(command.replace("/src/", f"{REPOSITORY}/").split(" > ")[0], REPOSITORY).stdout.splitlines()
+    pins = sh(command.split(" > ")[0], REPOSITORY).stdout.splitlines()
     assert any(line.startswith("spacy==") for line in pins)
     assert all(re.fullmatch(r"[\w.-]+==[\w.]+( ; .+)?", line) for line in pins), pins

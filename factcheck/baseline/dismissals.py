@@ -7,6 +7,7 @@ that a review can go on where it was left.
 
 from __future__ import annotations
 
+import functools
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -29,9 +30,13 @@ class Baseline:
     dismissals: tuple[Dismissal, ...] = ()
     kept: frozenset[str] = frozenset()
 
+    @functools.cached_property
+    def _by_evidence(self) -> dict[str, Dismissal]:
+        return {entry.evidence: entry for entry in self.dismissals}
+
     def of(self, evidence: str) -> Dismissal | None:
         """The dismissal that covers `evidence`."""
-        return next((entry for entry in self.dismissals if entry.evidence == evidence), None)
+        return self._by_evidence.get(evidence)
 
     def with_(self, more: Iterable[Dismissal]) -> Baseline:
         """This and `more`; a later word on the same evidence replaces the earlier one."""

@@ -77,9 +77,7 @@ def draft(
         # What is not out yet goes no further than it must: the report inside a PDF would travel unseen.
         files, missing = rendered(made, formats, renderers.Choices(texts, attach=attach))
         output.write(folder, files)
-    options.tell(made.faults)
-    for problem in missing:
-        click.echo(f"factcheck: {problem}", err=True)
+    options.tell(made.faults, missing)
     claims, _ = engine.read_all([mine])
     standard_output.put(comments(story, mine, claims, made))
     click.echo(closing_line(made, folder, more=unread(made)), err=True)

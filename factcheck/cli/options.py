@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.problems import BadDay, NothingToCheck
+from factcheck.problems import BadDay, NothingToCheck, Problem
 
 if TYPE_CHECKING:
     from factcheck.model import Fault
@@ -67,7 +67,9 @@ def told(fault: Fault) -> str:
     return one_line(f"{fault.source}: {fault.reason}" if fault.source else fault.reason)
 
 
-def tell(faults: Sequence[Fault]) -> None:
-    """Each fault as a line on standard error."""
+def tell(faults: Sequence[Fault], problems: Sequence[Problem] = ()) -> None:
+    """Each fault, and each format that could not be made, as a line on standard error."""
     for fault in faults:
         click.echo(f"factcheck: not checked: {told(fault)}", err=True)
+    for problem in problems:
+        click.echo(f"factcheck: {problem}", err=True)

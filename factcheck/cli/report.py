@@ -83,9 +83,7 @@ def report(
         output.write(folder, files)
     if keep is not None:
         output.keep(pattern, keep)
-    options.tell(made.faults)
-    for problem in missing:
-        click.echo(f"factcheck: {problem}", err=True)
+    options.tell(made.faults, missing)
     if verbose or summary.people_watch(quiet):
         for line in summary.lines(made):
             click.echo(line, err=True)

@@ -63,8 +63,6 @@ STANDINGS: dict[str, str] = {
     "different": "different",
 }
 
-OPEN = ("unknown", "overlaps", "leader")
-
 QUESTIONS: dict[str, str] = {
     "event": "what exactly happened",
     "counted": "who or what is counted",

@@ -11,20 +11,12 @@ from click.testing import CliRunner, Result
 
 from factcheck.cli import main
 
-ARTICLES = {
-    "harbour.txt": "The flood in Korrin killed 14 people on Monday, the mayor said.\n",
-    "valley.txt": "The flood in Korrin killed 31 people on Monday, the rescue service said.\n",
-}
-
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(two_tolls: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder one stands in, with a corpus in it."""
-    (tmp_path / "corpus").mkdir()
-    for name, text in ARTICLES.items():
-        (tmp_path / "corpus" / name).write_text(text, encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+    monkeypatch.chdir(two_tolls.parent)
+    return two_tolls.parent
 
 
 def run(*arguments: str) -> Result:
@@ -62,9 +54,9 @@ def test_a_checker_is_left_out(folder: Path) -> None:
 
 
 def test_a_threshold(folder: Path) -> None:
-    floors = ARTICLES["valley.txt"].replace("31", "at least 17"), ARTICLES["harbour.txt"].replace("14", "at least 14")
-    (folder / "corpus" / "valley.txt").write_text(floors[0], encoding="utf-8")
-    (folder / "corpus" / "harbour.txt").write_text(floors[1], encoding="utf-8")
+    for name, toll, floor in (("valley.txt", "31", "at least 17"), ("harbour.txt", "14", "at least 14")):
+        path = folder / "corpus" / name
+        path.write_text(path.read_text(encoding="utf-8").replace(toll, floor), encoding="utf-8")
     relations = []
     for close in ("0.25", "0.05"):
         (folder / "factcheck.toml").write_text(f"[thresholds]\nclose = {close}\n", encoding="utf-8")

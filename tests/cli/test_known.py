@@ -16,23 +16,14 @@ from factcheck.baseline import dismissals
 from factcheck.cli import main
 
 DAY = "2031-04-09"
-ARTICLES = {
-    "harbour.txt": "The flood in Korrin killed 14 people on Monday, the mayor said.\n",
-    "valley.txt": "The flood in Korrin killed 31 people on Monday, the rescue service said.\n",
-}
 
 
 def run(*arguments: object) -> Result:
     return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
-@pytest.fixture
-def corpus(tmp_path: Path) -> Path:
-    folder = tmp_path / "corpus"
-    folder.mkdir()
-    for name, text in ARTICLES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
+def edit(path: Path, old: str, new: str) -> None:
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
 
 
 def report(corpus: Path, *more: object, fails: bool = False) -> Path:
@@ -43,26 +34,26 @@ def report(corpus: Path, *more: object, fails: bool = False) -> Path:
     return out / "report.json"
 
 
-def test_dismiss_then_run_again_is_silent_until_it_expires(corpus: Path, tmp_path: Path) -> None:
-    made = report(corpus, fails=True)
+def test_dismiss_then_run_again_is_silent_until_it_expires(two_tolls: Path, tmp_path: Path) -> None:
+    made = report(two_tolls, fails=True)
     kept = tmp_path / "baseline.json"
     options = ("--baseline", kept, "--who", "Ann", "--as-of", DAY)
     assert run("baseline", "update", made, "--why", "two towns", "--until", "2031-05-01", *options).exit_code == 0
-    report(corpus, "--baseline", kept)
-    report(corpus, "--baseline", kept, "--as-of", "2031-05-02", fails=True)
+    report(two_tolls, "--baseline", kept)
+    report(two_tolls, "--baseline", kept, "--as-of", "2031-05-02", fails=True)
     shown = run("baseline", "show", "--baseline", kept, "--as-of", "2031-05-02").stdout
     assert shown.startswith("expired on 2031-05-01 · Ann: two towns · conflict: ")
     assert run("baseline", "prune", made, "--baseline", kept, "--as-of", "2031-05-02").exit_code == 0
     assert dismissals.load(kept).dismissals == ()
 
 
-def test_a_new_article_reopens_a_finding_and_loses_no_dismissal(corpus: Path, tmp_path: Path) -> None:
-    made = report(corpus, fails=True)
+def test_a_new_article_reopens_a_finding_and_loses_no_dismissal(two_tolls: Path, tmp_path: Path) -> None:
+    made = report(two_tolls, fails=True)
     kept = tmp_path / "baseline.json"
     run("baseline", "update", made, "--why", "two towns", "--baseline", kept, "--as-of", DAY)
     later = "The flood in Korrin killed 52 people on Monday, the ministry said.\n"
-    (corpus / "coast.txt").write_text(later, encoding="utf-8")
-    again = report(corpus, "--baseline", kept, "--since", made, fails=True)
+    (two_tolls / "coast.txt").write_text(later, encoding="utf-8")
+    again = report(two_tolls, "--baseline", kept, "--since", made, fails=True)
     (finding,) = json.loads(again.read_bytes())["findings"]
     assert (finding["since"], finding["dismissed"]) == ("changed", "reopened")
     covered = {entry["evidence"] for entry in finding["dismissals"]}
@@ -70,28 +61,28 @@ def test_a_new_article_reopens_a_finding_and_loses_no_dismissal(corpus: Path, tm
     assert covered == {entry.evidence for entry in dismissals.load(kept).dismissals}
 
 
-def test_one_changed_figure_is_one_changed_finding(corpus: Path) -> None:
-    old = report(corpus, fails=True)
-    (corpus / "valley.txt").write_text(ARTICLES["valley.txt"].replace("31", "36"), encoding="utf-8")
-    new = report(corpus, fails=True)
+def test_one_changed_figure_is_one_changed_finding(two_tolls: Path) -> None:
+    old = report(two_tolls, fails=True)
+    edit(two_tolls / "valley.txt", "31", "36")
+    new = report(two_tolls, fails=True)
     result = run("diff", old, new, "--format", "json", "--exit-code")
     assert result.exit_code == 1
     assert [change["kind"] for change in json.loads(result.stdout)["findings"]] == ["changed"]
 
 
-def test_moved_text_is_no_change(corpus: Path) -> None:
-    old = report(corpus, fails=True)
-    (corpus / "valley.txt").write_text(f"Water everywhere.\n\n{ARTICLES['valley.txt']}", encoding="utf-8")
-    result = run("diff", old, report(corpus, fails=True), "--format", "json", "--exit-code")
+def test_moved_text_is_no_change(two_tolls: Path) -> None:
+    old = report(two_tolls, fails=True)
+    edit(two_tolls / "valley.txt", "The flood", "Water everywhere.\n\nThe flood")
+    result = run("diff", old, report(two_tolls, fails=True), "--format", "json", "--exit-code")
     assert result.exit_code == 0
     assert json.loads(result.stdout)["findings"] == []
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "html", "json"])
-def test_diff_says_it_in_every_format(corpus: Path, form: str) -> None:
-    old = report(corpus, fails=True)
-    (corpus / "valley.txt").unlink()
-    said = run("diff", old, report(corpus), "--format", form).stdout
+def test_diff_says_it_in_every_format(two_tolls: Path, form: str) -> None:
+    old = report(two_tolls, fails=True)
+    (two_tolls / "valley.txt").unlink()
+    said = run("diff", old, report(two_tolls), "--format", form).stdout
     assert "14" in said
     assert "31" in said
     assert "valley.txt" in said
@@ -106,12 +97,12 @@ def test_diff_says_it_in_every_format(corpus: Path, form: str) -> None:
     ],
 )
 def test_a_bad_file_is_told_in_one_line_and_nothing_is_written(
-    corpus: Path, tmp_path: Path, name: str, contents: bytes, wrong: str
+    two_tolls: Path, tmp_path: Path, name: str, contents: bytes, wrong: str
 ) -> None:
     bad = tmp_path / "bad.json"
     bad.write_bytes(contents)
     option = "--since" if name == "report" else "--baseline"
-    result = run("report", corpus, "-o", tmp_path / "out", "--as-of", DAY, option, bad)
+    result = run("report", two_tolls, "-o", tmp_path / "out", "--as-of", DAY, option, bad)
     assert result.exit_code == 2
     assert wrong in result.stderr
     assert result.stderr.count("\n") == 1
@@ -152,8 +143,8 @@ class Terminal:
         return os.waitstatus_to_exitcode(os.waitpid(self.child, 0)[1])
 
 
-def test_review_at_a_terminal(corpus: Path, tmp_path: Path) -> None:
-    made = report(corpus, fails=True)
+def test_review_at_a_terminal(two_tolls: Path, tmp_path: Path) -> None:
+    made = report(two_tolls, fails=True)
     kept = tmp_path / "baseline.json"
     options = (made, "--baseline", kept, "--who", "Ann", "--as-of", DAY)
 
@@ -173,15 +164,15 @@ def test_review_at_a_terminal(corpus: Path, tmp_path: Path) -> None:
     assert [(entry.why, str(entry.until)) for entry in dismissals.load(kept).dismissals] == [
         ("two towns", "2031-05-31")
     ]
-    report(corpus, "--baseline", kept)
+    report(two_tolls, "--baseline", kept)
 
     nothing = Terminal(*options)
     assert "0 looked at, 0 left" in nothing.until("left")
     assert nothing.ended() == 0
 
 
-def test_review_is_undone_quit_and_taken_up_again(corpus: Path, tmp_path: Path) -> None:
-    made = report(corpus, fails=True)
+def test_review_is_undone_quit_and_taken_up_again(two_tolls: Path, tmp_path: Path) -> None:
+    made = report(two_tolls, fails=True)
     kept = tmp_path / "baseline.json"
 
     def review(keys: str) -> str:

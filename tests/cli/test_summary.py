@@ -13,20 +13,7 @@ import pytest
 
 from factcheck.cli import summary
 
-ARTICLES = {
-    "harbour.txt": "The flood in Korrin killed 14 people on Monday, the mayor said.\n",
-    "valley.txt": "The flood in Korrin killed 31 people on Monday, the rescue service said.\n",
-}
 FINDING = "high    conflict  "
-
-
-@pytest.fixture
-def corpus(tmp_path: Path) -> Path:
-    folder = tmp_path / "corpus"
-    folder.mkdir()
-    for name, text in ARTICLES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
 
 
 def command(corpus: Path, *more: str) -> list[str]:
@@ -49,24 +36,24 @@ def on_a_terminal(arguments: list[str], **environment: str) -> str:
     return said.decode("utf-8")
 
 
-def test_a_terminal_shows_findings_in_colour(corpus: Path) -> None:
-    said = on_a_terminal(command(corpus), NO_COLOR="", TERM="xterm")
+def test_a_terminal_shows_findings_in_colour(two_tolls: Path) -> None:
+    said = on_a_terminal(command(two_tolls), NO_COLOR="", TERM="xterm")
     assert "\x1b[31mhigh  \x1b[0m  conflict" in said
     assert "harbour:1 valley:1" in said
     assert "1 conflict · 2 sources" in said
 
 
-def test_no_color_and_quiet(corpus: Path) -> None:
-    plain = on_a_terminal(command(corpus), NO_COLOR="1")
+def test_no_color_and_quiet(two_tolls: Path) -> None:
+    plain = on_a_terminal(command(two_tolls), NO_COLOR="1")
     assert FINDING in plain
     assert "\x1b[3" not in plain
-    assert on_a_terminal(command(corpus, "--quiet"), NO_COLOR="1") == ""
+    assert on_a_terminal(command(two_tolls, "--quiet"), NO_COLOR="1") == ""
 
 
-def test_where_nobody_watches_only_the_last_line_is_said(corpus: Path) -> None:
-    done = subprocess.run(command(corpus), capture_output=True, text=True, check=True)
+def test_where_nobody_watches_only_the_last_line_is_said(two_tolls: Path) -> None:
+    done = subprocess.run(command(two_tolls), capture_output=True, text=True, check=True)
     assert (done.stdout, done.stderr.count("\n")) == ("", 1)
-    told = subprocess.run(command(corpus, "--verbose"), capture_output=True, text=True, check=True).stderr
+    told = subprocess.run(command(two_tolls, "--verbose"), capture_output=True, text=True, check=True).stderr
     assert told.startswith(FINDING)
     assert "\x1b" not in told
 
