@@ -78,7 +78,7 @@ def tie(denial: Claim, other: Claim) -> str | None:
     alike = denial.event is not None and other.event is not None and denied.one_deed(denial, other)
     if charges.is_unnamed(other) and other.certainty == "alleged" and len(shared) + alike > charges.FEWEST:
         return "words"
-    if harm and not denied.is_elsewhere(denial, other) and (blamed or charges.points_at(denial, other)):
+    if harm and not denied.is_elsewhere(denial, other) and blamed:
         return "charge"
     return (
         "charge"

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.model import Claim
 from factcheck.pairing import denied, entities, namings
 from factcheck.reading.words import listed
 
-_BLAME = re.compile(
-    r"\b(?:blam|accus|denounc|implicat)(?:e|es|ed|ing)\b(?P<whom>.*?)(?=\b(?:for|of|over|in|after|that)\b|$)"
-)
 FEWEST = 2  # words that a denial and a charge must share, where neither names the matter
 
 
@@ -33,13 +28,6 @@ def is_against(denial: Claim, other: Claim) -> bool:
     return accuses(other) and (
         namings.meet(mine, namings.named(other, "to-name:")) or any(name <= told for name in mine)
     )
-
-
-def points_at(denial: Claim, other: Claim) -> bool:
-    """True where the denier stands after the word of blame: "rushed to blame the Danish government for it"."""
-    found = _BLAME.search(other.clause) if other.mode == "accuse" else None
-    names = namings.stems(word for entity in denial.agent.entities for word in namings.words(entity.name))
-    return found is not None and bool(names) and names <= namings.stems(namings.capitals(found["whom"]))
 
 
 def _is_of_another(other: Claim) -> bool:
