@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import evidence, lexicons
 from factcheck.model import Claim, Comparability, Dimension, Evidence, Rule
-from factcheck.pairing import alignment, index, qualifiers, renderings, speakers
+from factcheck.pairing import alignment, forms, index, qualifiers, renderings, speakers
 from factcheck.pairing.alignment import Alignment, Difference, Word
 from factcheck.pairing.index import Pairs
 from factcheck.pairing.restatements import Statement
@@ -150,8 +150,7 @@ def _fitted(item: Difference, a: Claim, b: Claim) -> bool:
         return False
     pronouns = lexicons.words("quoting", "person")
     return all(
-        (x.norm in pronouns and y.norm in pronouns)
-        or (x.norm[: alignment.STEM] == y.norm[: alignment.STEM] and len(x.norm) >= alignment.STEM <= len(y.norm))
+        (x.norm in pronouns and y.norm in pronouns) or forms.stem(x.norm) == forms.stem(y.norm)
         for x, y in zip(item.a, item.b, strict=True)
     )
 

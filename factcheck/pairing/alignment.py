@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from factcheck import lexicons
+from factcheck.pairing import forms
 
 GAP = 4  # words in a row that may differ before two renderings have nothing to do with each other
-STEM = 4  # letters that two forms of one word share
 EDGE = 2  # words at the very end or start of both that may be other words for each other
 _TOKEN = re.compile(r"…|\.\.\.|-{2,}|[\[\]()]|[^\W_]+(?:(?:[.'’-]|\*+)[^\W_]+)*|[%&]")
 _OPENS, _CLOSES = "[(", "])"
@@ -128,7 +128,7 @@ def align(a: tuple[Word, ...], b: tuple[Word, ...]) -> Alignment | None:
 
 def _has_form(word: Word, others: Sequence[Word]) -> bool:
     """Another form of the word stands among others: "run", "running"."""
-    return len(word.norm) >= STEM and any(other.norm[:STEM] == word.norm[:STEM] for other in others)
+    return any(forms.stem(other.norm) == forms.stem(word.norm) for other in others)
 
 
 def piece(some: Sequence[Word], stretch: tuple[int, int]) -> int:

@@ -12,6 +12,7 @@ from factcheck.pairing import (
     comparability,
     denied,
     entities,
+    forms,
     mistreatment,
     namings,
     propositions,
@@ -54,10 +55,10 @@ def tie(denial: Claim, other: Claim) -> str | None:
         return "answered"
     if not _compatible(denial, other) or (asserting.is_ahead(other) and not asserting.looks_ahead(denial)):
         return None
-    mine = namings.stems(word for name in namings.deniers(denial) for word in name) | namings.stems(
+    mine = forms.stems(word for name in namings.deniers(denial) for word in name) | forms.stems(
         namings.words_of(denial.holder)
     )
-    shared = namings.stems(denial.topic) & namings.told(other) - mine
+    shared = forms.stems(denial.topic) & namings.told(other) - mine
     if denied.one_doer(denial, other) == "named":
         if denial.event is not None and other.event is not None and _one_event(denial, other):
             return "event"
@@ -129,13 +130,13 @@ def keys(claim: Claim) -> list[str]:
 def _parties(claim: Claim) -> set[str]:
     """The stems of the nouns for those who may have done it, or are said to have."""
     if claim.event is None:
-        return namings.stems(namings.words(claim.holder.name)) if is_denial(claim) and claim.holder else set()
+        return forms.stems(namings.words(claim.holder.name)) if is_denial(claim) and claim.holder else set()
     if is_denial(claim):
         names, nouns = denied.doers(claim)
         told = (word for entity in claim.agent.entities for word in namings.words(entity.name))
-        return nouns | namings.stems(word for name in names for word in name) | namings.stems(told)
+        return nouns | forms.stems(word for name in names for word in name) | forms.stems(told)
     labels = (claim.event.agent, claim.event.patient, *claim.named)
-    return namings.stems(word for label in labels if label for word in namings.words(label))
+    return forms.stems(word for label in labels if label for word in namings.words(label))
 
 
 def best(pairs: Sequence[tuple[Statement, Statement]]) -> list[tuple[Statement, Statement]]:
@@ -177,7 +178,7 @@ def _weight(denial: Claim, other: Claim) -> int:
     reason = tie(denial, other)
     if reason is None:
         return 0
-    shared = len(namings.stems(denial.topic) & namings.told(other)) + len(set(denial.content) & set(other.content))
+    shared = len(forms.stems(denial.topic) & namings.told(other)) + len(set(denial.content) & set(other.content))
     by = 15 * (other.holder is not None) + 15 * charges.lays(other) + 10 * charges.blames(other)
     return 100 * (len(REASONS) - list(REASONS).index(reason)) + by + min(shared, 9)
 
@@ -187,11 +188,8 @@ def _asked_for(denial: Claim, other: Claim) -> bool:
     if denial.event is None or not other.relayed_by or other.mode not in ("ask", "demand", "promise"):
         return False
     asks = events.ancestors(denial.event.cls)[0] in listed("denials", "ask")
-    return (
-        asks
-        and speakers.relation(denial, other) == "same"
-        and len(namings.stems(denial.topic) & namings.told(other)) >= charges.FEWEST
-    )
+    alike = len(forms.stems(denial.topic) & namings.told(other)) >= charges.FEWEST
+    return asks and alike and speakers.relation(denial, other) == "same"
 
 
 def _own(denial: Claim, other: Claim) -> bool:
@@ -200,9 +198,9 @@ def _own(denial: Claim, other: Claim) -> bool:
         return False  # who is accused does not say so himself
     if speakers.relation(denial, other) == "same":
         return True
-    names = {frozenset(namings.stems(name)) for name in namings.deniers(denial)}
-    names |= {frozenset(namings.stems(namings.capitals(part))) for part in namings.parts(denial.holder)}
-    theirs = {frozenset(namings.stems(namings.capitals(part))) for part in namings.parts(other.holder)}
+    names = {frozenset(forms.stems(name)) for name in namings.deniers(denial)}
+    names |= {frozenset(forms.stems(namings.capitals(part))) for part in namings.parts(denial.holder)}
+    theirs = {frozenset(forms.stems(namings.capitals(part))) for part in namings.parts(other.holder)}
     return namings.meet(names, theirs)
 
 
@@ -227,9 +225,9 @@ def _one_event(denial: Claim, other: Claim) -> bool:
     if not nested and {mine[-1], theirs[-1]} != {"act", "harm"}:
         return False
     own = denial.event.trigger.casefold()
-    other_words = [word for word in denial.topic if word[:4] != own[:4] and word not in namings.times()]
-    named = namings.stems(word for word in other_words if word != mine[0].removeprefix("to "))
-    told = namings.told(other) | namings.stems((*other.topic, other.counted or "", *other.content))
+    other_words = [word for word in denial.topic if forms.stem(word) != forms.stem(own) and word not in namings.times()]
+    named = forms.stems(word for word in other_words if word != mine[0].removeprefix("to "))
+    told = namings.told(other) | forms.stems((*other.topic, other.counted or "", *other.content))
     return (
         bool((named & told) - denied.of_two_sorts(denial, other))
         if named
@@ -261,9 +259,9 @@ def _speaks_of_himself(claim: Claim) -> bool:
     if claim.holder is None:
         return False
     stated = claim.agent.words if claim.agent.how == "stated" else ""
-    mine = namings.stems(namings.words_of(claim.holder)) & namings.stems(namings.capitals(stated))
+    mine = forms.stems(namings.words_of(claim.holder)) & forms.stems(namings.capitals(stated))
     kinds = {word for entity in claim.agent.entities if claim.agent.how == "stated" for word in entity.name.split()}
-    if namings.stems(kinds) & namings.stems(namings.words(claim.holder.name)):
+    if forms.stems(kinds) & forms.stems(namings.words(claim.holder.name)):
         return True
     first = claim.clause.removeprefix("that ").split()[0].casefold()
     somebody = first in listed("denials", "somebody") and not claim.agent.entities
@@ -290,11 +288,11 @@ def _cleared(denial: Claim, other: Claim) -> str | None:
         return "event"
     if ahead or not _speaks_of_himself(denial) or not charges.is_against(denial, other):
         return None
-    names = namings.stems(namings.words_of(denial.holder) | namings.capitals(denial.agent.words))
-    said = namings.stems(namings.words(denial.clause)) & namings.stems(denial.content)
+    names = forms.stems(namings.words_of(denial.holder) | namings.capitals(denial.agent.words))
+    said = forms.stems(namings.words(denial.clause)) & forms.stems(denial.content)
     shared = (said & namings.told(other)) - names
     if charges.charged(other):
         return "charge" if len(shared) >= charges.FEWEST else None
     every = {word.casefold() for word in namings.words(denial.clause)} & listed("denials", "anything")
     same = events.ancestors(denial.event.cls)[0] in events.ancestors(other.event.cls)
-    return "event" if same and (every or shared - namings.stems((denial.event.trigger,))) else None
+    return "event" if same and (every or shared - forms.stems((denial.event.trigger,))) else None

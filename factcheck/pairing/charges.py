@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.model import Claim
-from factcheck.pairing import denied, entities, namings
+from factcheck.pairing import denied, entities, forms, namings
 from factcheck.reading.words import listed
 
 FEWEST = 2  # words that a denial and a charge must share, where neither names the matter
@@ -35,7 +35,7 @@ def _is_of_another(other: Claim) -> bool:
     doer = denied.stated(other)
     if doer is None or denied.lays_charge(other) or blames(other) or doer in listed("denials", "somebody"):
         return False
-    return not namings.stems(namings.words(doer)) & namings.stems(namings.words_of(other.holder))
+    return not forms.stems(namings.words(doer)) & forms.stems(namings.words_of(other.holder))
 
 
 def fits(denial: Claim, other: Claim, shared: set[str]) -> bool:
@@ -56,9 +56,9 @@ def fits(denial: Claim, other: Claim, shared: set[str]) -> bool:
 
 def common(denial: Claim, other: Claim, mine: set[str]) -> set[str]:
     """The stems of the words that what is denied and a claim's sentence share, without names and the deed."""
-    names = mine | namings.stems(word for name in other.named for word in namings.words(name))
-    deeds = {stem for stem in namings.stems(denial.content) if stem in namings.stems(listed("denials", "deed"))}
-    return namings.stems(denial.content) & namings.stems(other.content) - names - deeds
+    names = mine | forms.stems(word for name in other.named for word in namings.words(name))
+    deeds = {stem for stem in forms.stems(denial.content) if stem in forms.stems(listed("denials", "deed"))}
+    return forms.stems(denial.content) & forms.stems(other.content) - names - deeds
 
 
 def charged(other: Claim) -> bool:

@@ -10,7 +10,7 @@ import re
 
 from factcheck import lexicons
 from factcheck.model import Claim
-from factcheck.pairing import comparability, entities, namings, speakers
+from factcheck.pairing import comparability, entities, forms, namings, speakers
 from factcheck.reading import events
 from factcheck.reading.words import listed
 
@@ -37,7 +37,7 @@ def is_asserted(denial: Claim, other: Claim) -> bool:
             return False
         return known in ("named", "noun") and bool(deed(denial) & namings.told(other))
     told = namings.told(other)
-    views = namings.stems(listed("denials", "view"))
+    views = forms.stems(listed("denials", "view"))
     shared = mine & told - of_two_sorts(denial, other)
     enough = len(shared) >= NEEDED[known] and SHARE * len(shared) >= len(mine)
     of_view = views & namings.told(denial) and views & told
@@ -60,7 +60,7 @@ def _narrowed(claim: Claim) -> dict[str, str]:
     deeds = deed(claim)
     found: dict[str, str] = {}
     for before, word in itertools.pairwise(words):
-        stem, noun = (next(iter(namings.stems((item,))), "") for item in (before, word))
+        stem, noun = (next(iter(forms.stems((item,))), "") for item in (before, word))
         if not (stem and noun) or {before, word} & idle or {stem, noun} & deeds or before.endswith("ing"):
             continue
         found[noun] = stem
@@ -83,7 +83,7 @@ def one_deed(denial: Claim, other: Claim) -> bool:
         return True
     told = set() if _negates(other) else namings.told(other)  # "assured us that it had not": the word is not the deed
     return bool(deed(denial) & told) or any(
-        deed(denial) & verbs and told & verbs for verbs in (namings.stems(listed("denials", x)) for x in _ALIKE)
+        deed(denial) & verbs and told & verbs for verbs in (forms.stems(listed("denials", x)) for x in _ALIKE)
     )
 
 
@@ -109,9 +109,9 @@ def one_doer(denial: Claim, other: Claim) -> str | None:
         return "named"
     if names and named:
         return None  # two who are named
-    theirs = namings.stems(namings.words(doer or ""))
-    mine = nouns | namings.stems(word for name in names for word in name)
-    law = namings.stems(listed("denials", "law"))
+    theirs = forms.stems(namings.words(doer or ""))
+    mine = nouns | forms.stems(word for name in names for word in name)
+    law = forms.stems(listed("denials", "law"))
     if mine & theirs or (mine & law and theirs & law):
         return "noun"
     if mine & namings.told(other):
@@ -182,7 +182,7 @@ def stated(claim: Claim) -> str | None:
 
 
 def _stemmed(names: set[frozenset[str]]) -> set[frozenset[str]]:
-    return {frozenset(namings.stems(name)) for name in names}
+    return {frozenset(forms.stems(name)) for name in names}
 
 
 def accused(other: Claim) -> str | None:
@@ -208,12 +208,12 @@ def doers(denial: Claim) -> tuple[set[frozenset[str]], set[str]]:
     holder = denial.holder.name if denial.holder is not None else ""
     if own and denial.kind != "denial" and denial.event is not None:
         before = denial.clause.split(denial.event.trigger)[0]
-        nouns = namings.stems(namings.words(before)) & namings.stems(denial.content)
-        return namings.deniers(denial), nouns or namings.stems(namings.words(holder))
+        nouns = forms.stems(namings.words(before)) & forms.stems(denial.content)
+        return namings.deniers(denial), nouns or forms.stems(namings.words(holder))
     if own:
-        return namings.deniers(denial), namings.stems(namings.words(holder))
+        return namings.deniers(denial), forms.stems(namings.words(holder))
     names = namings.deniers(denial) if denial.agent.entities else set()
-    return names, namings.stems(namings.words(label or "")[-1:])
+    return names, forms.stems(namings.words(label or "")[-1:])
 
 
 def _is_ours(denial: Claim) -> bool:
@@ -225,20 +225,20 @@ def _is_ours(denial: Claim) -> bool:
 def matter(denial: Claim) -> set[str]:
     """What a denial speaks of beside the deed and its doer: stems of content words."""
     names, nouns = doers(denial)
-    words = namings.stems(denial.topic)
+    words = forms.stems(denial.topic)
     if denial.kind != "denial":
         told = _POINTED.sub("", denial.clause)  # "in that area" names nothing
-        words = namings.stems(namings.words(told)) & namings.stems(denial.content)
+        words = forms.stems(namings.words(told)) & forms.stems(denial.content)
     doer = "" if _is_ours(denial) else stated(denial) or ""
-    holder = namings.stems((*namings.words_of(denial.holder), *namings.words(doer)))
-    words -= namings.stems(listed("denials", "let")) | namings.stems(namings.times())
-    return words - deed(denial) - nouns - namings.stems(word for name in names for word in name) - holder
+    holder = forms.stems((*namings.words_of(denial.holder), *namings.words(doer)))
+    words -= forms.stems(listed("denials", "let")) | forms.stems(namings.times())
+    return words - deed(denial) - nouns - forms.stems(word for name in names for word in name) - holder
 
 
 def deed(claim: Claim) -> set[str]:
     """The stems of the words for what was done."""
     assert claim.event is not None
-    return namings.stems((*namings.words(claim.event.trigger), claim.event.cls.removeprefix("to ")))
+    return forms.stems((*namings.words(claim.event.trigger), claim.event.cls.removeprefix("to ")))
 
 
 def _is_turned(denial: Claim, other: Claim) -> bool:
@@ -247,8 +247,8 @@ def _is_turned(denial: Claim, other: Claim) -> bool:
     if lays_charge(other):
         return False  # who is accused suffers the accusing alone
     names, nouns = doers(denial)
-    mine = nouns | namings.stems(word for name in names for word in name)
-    suffers, does = (namings.stems(namings.words(x or "")) for x in (other.event.patient, stated(other)))
+    mine = nouns | forms.stems(word for name in names for word in name)
+    suffers, does = (forms.stems(namings.words(x or "")) for x in (other.event.patient, stated(other)))
     return bool(mine & suffers) and not mine & does
 
 

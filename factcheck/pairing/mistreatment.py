@@ -10,7 +10,7 @@ import functools
 import re
 
 from factcheck.model import Claim
-from factcheck.pairing import denied, entities, namings
+from factcheck.pairing import denied, entities, forms, namings
 from factcheck.reading.words import listed
 
 _COURTS = re.compile(r"\btarget\w*\b.+\bwith\b")  # "targeted families with cheap fares"
@@ -26,7 +26,7 @@ def is_told(denial: Claim, other: Claim) -> bool:
         return False
     if spares(other) or _COURTS.search(other.clause):
         return False
-    if _says(other.clause, "reckless") and group & namings.stems(namings.words(other.passage.text)):
+    if _says(other.clause, "reckless") and group & forms.stems(namings.words(other.passage.text)):
         return _is_spoken_of(denial, other)
     if not _does(denial, other) or not _kin(group) & namings.told(other):
         return False
@@ -53,9 +53,9 @@ def _is_spoken_of(denial: Claim, other: Claim) -> bool:
     if other.agent.entities and "(from" not in other.agent.words:
         return _is_one(denial, other)
     assert other.event is not None
-    names = namings.stems(word for entity in denial.agent.entities for word in namings.words(entity.name))
+    names = forms.stems(word for entity in denial.agent.entities for word in namings.words(entity.name))
     bare = denied.stated(other) is None or other.event.cls == "be"
-    return bare and bool(names & namings.stems(namings.capitals(other.clause)))
+    return bare and bool(names & forms.stems(namings.capitals(other.clause)))
 
 
 def _is_one(denial: Claim, other: Claim) -> bool:
@@ -68,7 +68,7 @@ def _is_one(denial: Claim, other: Claim) -> bool:
 
 def _kin(group: set[str]) -> set[str]:
     """The group, and for those who bear no arms all that is theirs: homes, schools, hospitals."""
-    unarmed = namings.stems(listed("denials", "unarmed"))
+    unarmed = forms.stems(listed("denials", "unarmed"))
     return group | (unarmed if group & unarmed else set())
 
 

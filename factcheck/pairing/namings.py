@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from factcheck import lexicons
 from factcheck.model import Claim, Holder
+from factcheck.pairing import forms
 
-STEM = 5  # letters by which an investigation is known beside "investigate"
 STATE = ("government", "force")  # what these do their state does
-_ENDING = re.compile(r"(?<=\w\w\w)(?:y?ings?|ied|ies|ed|es|s|e|y)$")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -58,11 +56,6 @@ def words_of(holder: Holder | None) -> set[str]:
     return {word for part in parts(holder) for word in capitals(part)}
 
 
-def stems(some: Iterable[str]) -> set[str]:
-    """The first letters of words without their endings, by which forms of one word are known: hid, hide, hiding."""
-    return {_ENDING.sub("", word.casefold())[:STEM] for word in some if len(word) > 2}
-
-
 def times() -> frozenset[str]:
     """The names of months and weekdays, which tell no matter from another."""
     classes = lexicons.load("periods")["class"]
@@ -71,4 +64,4 @@ def times() -> frozenset[str]:
 
 def told(other: Claim) -> set[str]:
     """The stems of what a claim's clause says."""
-    return stems(words(other.clause))
+    return forms.stems(words(other.clause))

@@ -8,13 +8,12 @@ from datetime import date, timedelta
 
 from factcheck import lexicons
 from factcheck.model import Claim, Comparability
-from factcheck.pairing import comparability, happenings, namings, propositions
+from factcheck.pairing import comparability, forms, happenings, namings, propositions
 from factcheck.settings import Settings
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?![.,]\d|[%-])")
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
-_STEM = 4  # letters by which a word of the clause is known as a form of a content word
 _ABOUT = 8  # words before and after a year that say what was then
 _WEEK = 7
 _WEEKEND = 3  # days of the longest time that is as good as a day
@@ -102,10 +101,8 @@ def _which(claim: Claim, noun: str) -> tuple[set[str], set[str]]:
     """The stems of the word before a noun, and of those that an "of" puts behind it."""
     found = re.search(rf"(?:(\w+) )?\b{re.escape(noun)}\b(?: of ((?:\w+ ?){{1,3}}))?", claim.clause, re.IGNORECASE)
     told = [found.group(1) or "", found.group(2) or ""] if found else ["", ""]
-    idle = {word[:_STEM] for word in lexicons.words("quoting", "function")} | {
-        claim.event.trigger[:_STEM] if claim.event else ""
-    }
-    before, behind = (_stems(" ".join(word for word in text.split() if len(word) >= _STEM)) - idle for text in told)
+    idle = forms.stems(lexicons.words("quoting", "function")) | {forms.stem(claim.event.trigger) if claim.event else ""}
+    before, behind = (_stems(text) - idle for text in told)
     return before, behind
 
 
@@ -117,7 +114,7 @@ def shared(a: Claim, b: Claim) -> int:
     begun = bool(things) and _is_begun(a) and _is_begun(b)
     one_event = a.event is not None and b.event is not None and a.event.cls == b.event.cls
     rare = (happenings.told(a) & happenings.told(b)) | things
-    near = {word for word in rare if word[:_STEM] in _stems(a.clause) & _stems(b.clause)}
+    near = {word for word in rare if forms.stem(word) in _stems(a.clause) & _stems(b.clause)}
     beside = len(_beside(a) & _beside(b)) - 1
     more = max(len(years(a) & years(b)) - 1, 0)
     return max(len(near) + begun + one_event, beside + bool(more)) + more
@@ -138,8 +135,8 @@ def _beside(claim: Claim) -> set[str]:
             *_WORD.findall(claim.clause[: match.start()])[-_ABOUT:],
             *_WORD.findall(claim.clause[match.end() :])[:_ABOUT],
         ]
-        found.update(word[:_STEM].casefold() for word in about if len(word) >= _STEM)
-    return found - {word[:_STEM] for word in lexicons.words("quoting", "function")}
+        found |= forms.stems(about)
+    return found - forms.stems(lexicons.words("quoting", "function"))
 
 
 def _things(claim: Claim) -> set[str]:
@@ -147,11 +144,11 @@ def _things(claim: Claim) -> set[str]:
     event = claim.event
     labels = f"{event.agent or ''} {event.patient or ''}" if event is not None and claim.agent.how != "context" else ""
     stems = _stems(" ".join(word for word in labels.split() if word.islower()))
-    return {word for word in claim.content if word[:_STEM] in stems}
+    return {word for word in claim.content if forms.stem(word) in stems}
 
 
 def _stems(text: str) -> set[str]:
-    return {word[:_STEM].casefold() for word in _WORD.findall(text)}
+    return forms.stems(_WORD.findall(text))
 
 
 def _meet(a: Claim, b: Claim) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from factcheck import lexicons
 from factcheck.model import Claim
-from factcheck.pairing import propositions
+from factcheck.pairing import forms, propositions
 
 _WORD = re.compile(r"n['’]t|(?:(?!n['’]t)[^\W_])+")
 _ENDINGS = (("ing", ""), ("ing", "e"), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ies", "y"), ("es", ""), ("s", ""))
@@ -48,7 +48,11 @@ def _contrary(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     left = [word for word in one if word not in empty]
     right = [word for word in other if word not in empty]
     for fewer, more in ((left, right), (right, left)):
-        if len(more) == len(fewer) + 1 and more[0] in negations and [*map(_base, fewer)] == [*map(_base, more[1:])]:
+        if (
+            len(more) == len(fewer) + 1
+            and more[0] in negations
+            and [*map(forms.stem, fewer)] == [*map(forms.stem, more[1:])]
+        ):
             return True
     if not left or not right:
         return False
@@ -63,11 +67,6 @@ def by_prefix(one: str, other: str) -> bool:
     return short not in lexicons.words("opposites", "same-with-prefix") and any(
         long == f"{prefix}{short}" for prefix in prefixes
     )
-
-
-def _base(word: str) -> str:
-    """A verb or noun without its ending, so far as its form tells: "approved" and "approve" are one."""
-    return next((f"{word.removesuffix(end)}{more}"[:6] for end, more in _ENDINGS if word.endswith(end)), word)[:6]
 
 
 def senses(phrase: str) -> set[str]:
