@@ -18,7 +18,7 @@ from factcheck import engine
 from factcheck.corpus import Corpus
 from factcheck.model import Claim, Dimension
 from factcheck.pairing import index
-from factcheck.pairing.counterparts import Counterparts
+from factcheck.pairing.figures.counterparts import Counterparts
 from factcheck.pairing.restatements import Statement
 from factcheck.settings import DEFAULT
 

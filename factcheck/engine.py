@@ -11,7 +11,7 @@ from factcheck import __version__, findings, questions, scenes
 from factcheck.checkers import Inspector, all_checkers
 from factcheck.model import Claim, Comparability, Coverage, Evidence, Fault, Report, Source, SourceSummary, Tool
 from factcheck.pairing import comparability, copies, restatements, telling
-from factcheck.pairing.counterparts import Counterparts
+from factcheck.pairing.figures.counterparts import Counterparts
 from factcheck.pairing.restatements import Statement
 from factcheck.reading import claims as reading
 from factcheck.reading import parse

@@ -14,9 +14,10 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import evidence, lexicons
 from factcheck.model import Claim, Comparability, Evidence, Period, Rule
-from factcheck.pairing import comparability, happenings, index, recalled
+from factcheck.pairing import comparability, index
 from factcheck.pairing.index import Pairs
 from factcheck.pairing.restatements import Statement
+from factcheck.pairing.times import happenings, recalled
 from factcheck.settings import Settings
 
 ID = "dates"

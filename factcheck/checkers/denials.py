@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import evidence
 from factcheck.model import Claim, Comparability, Dimension, Evidence, Rule
-from factcheck.pairing import answers, comparability, index, speakers
+from factcheck.pairing import comparability, index, speakers
+from factcheck.pairing.denials import answers
 from factcheck.pairing.index import Pairs
 from factcheck.pairing.restatements import Statement
 from factcheck.settings import Settings

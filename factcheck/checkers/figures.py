@@ -14,7 +14,8 @@ from decimal import Decimal
 
 from factcheck import evidence, intervals
 from factcheck.model import NOT_STATED, Claim, Comparability, Dimension, Evidence, Rule
-from factcheck.pairing import comparability, contrasts, excuses, index, retold, speakers
+from factcheck.pairing import comparability, contrasts, index, speakers
+from factcheck.pairing.figures import excuses, retold
 from factcheck.pairing.index import Pairs
 from factcheck.pairing.restatements import Statement
 from factcheck.reading import counted, rivals

@@ -14,22 +14,10 @@ from dataclasses import replace
 
 from factcheck import evidence, lexicons
 from factcheck.model import NOT_STATED, Claim, Comparability, Evidence, Rule
-from factcheck.pairing import (
-    announced,
-    answers,
-    comparability,
-    contrasts,
-    index,
-    occurrences,
-    outcomes,
-    propositions,
-    qualities,
-    speakers,
-    supplies,
-    twins,
-    unproven,
-)
+from factcheck.pairing import comparability, contrasts, index, propositions, speakers
+from factcheck.pairing.denials import answers
 from factcheck.pairing.index import Pairs
+from factcheck.pairing.opposites import announced, occurrences, outcomes, qualities, supplies, twins, unproven
 from factcheck.pairing.restatements import Statement
 from factcheck.settings import Settings
 

@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import evidence, lexicons
 from factcheck.model import Claim, Comparability, Dimension, Evidence, Rule
-from factcheck.pairing import alignment, forms, index, qualifiers, renderings, speakers
-from factcheck.pairing.alignment import Alignment, Difference, Word
+from factcheck.pairing import forms, index, speakers
 from factcheck.pairing.index import Pairs
 from factcheck.pairing.restatements import Statement
+from factcheck.pairing.utterances import alignment, qualifiers, renderings
+from factcheck.pairing.utterances.alignment import Alignment, Difference, Word
 from factcheck.settings import Settings
 
 ID = "quotes"

@@ -13,8 +13,9 @@ from decimal import Decimal
 
 from factcheck import evidence, intervals
 from factcheck.model import Claim, Comparability, Evidence, Quantity, Rule
-from factcheck.pairing import breakdowns, comparability, retold
-from factcheck.pairing.breakdowns import Breakdown, Proportion
+from factcheck.pairing import comparability
+from factcheck.pairing.figures import breakdowns, retold
+from factcheck.pairing.figures.breakdowns import Breakdown, Proportion
 from factcheck.reading import counted, events
 from factcheck.settings import Settings
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
 from factcheck.model import Claim
-from factcheck.pairing import retold
+from factcheck.pairing.figures import retold
 from factcheck.pairing.restatements import Statement
 from factcheck.reading import counted, events
 from factcheck.settings import Settings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.pairing import alignment
+from factcheck.pairing.utterances import alignment
 
 
 def told(a: str, b: str) -> list[tuple[str, str]]:

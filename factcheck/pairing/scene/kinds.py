@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from factcheck import intervals, lexicons
-from factcheck.pairing import propositions, twins
+from factcheck.pairing import propositions
+from factcheck.pairing.opposites import twins
 from factcheck.pairing.scene import namings
 from factcheck.pairing.scene.sentences import Word
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from factcheck import lexicons
 from factcheck.model import Claim, Comparability
-from factcheck.pairing import comparability, happenings, propositions
+from factcheck.pairing import comparability, propositions
+from factcheck.pairing.times import happenings
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _FOR = re.compile(r"\b(?:for|to) (?:[^\W\d_]+ )??([^\W\d_]+)(?=$|[,.;]| (?:in|on|at|of|and|who|that)\b)")

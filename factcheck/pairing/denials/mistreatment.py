@@ -10,7 +10,8 @@ import functools
 import re
 
 from factcheck.model import Claim
-from factcheck.pairing import denied, entities, forms, namings
+from factcheck.pairing import entities, forms
+from factcheck.pairing.denials import denied, namings
 from factcheck.reading.words import listed
 
 _COURTS = re.compile(r"\btarget\w*\b.+\bwith\b")  # "targeted families with cheap fares"

@@ -10,7 +10,8 @@ import re
 
 from factcheck import lexicons
 from factcheck.model import Claim
-from factcheck.pairing import comparability, entities, forms, namings, speakers
+from factcheck.pairing import comparability, entities, forms, speakers
+from factcheck.pairing.denials import namings
 from factcheck.reading import events
 from factcheck.reading.words import listed
 

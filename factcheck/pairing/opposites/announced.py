@@ -6,7 +6,8 @@ import re
 
 from factcheck import lexicons
 from factcheck.model import Claim
-from factcheck.pairing import speakers, twins
+from factcheck.pairing import speakers
+from factcheck.pairing.opposites import twins
 
 _WORD = re.compile(r"[^\W_]+")
 _DAYS = 1  # between two articles on one announcement; later ones may tell of a change of plan

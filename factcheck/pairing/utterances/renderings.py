@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from factcheck.model import Claim
-from factcheck.pairing import alignment
 from factcheck.pairing.restatements import Statement
+from factcheck.pairing.utterances import alignment
 
 Pair = tuple[Statement, Statement]
 

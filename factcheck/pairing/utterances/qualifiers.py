@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from factcheck import lexicons
 from factcheck.model import Claim
-from factcheck.pairing import alignment
+from factcheck.pairing.utterances import alignment
 
 LONGEST = 3  # words of a quoted piece that the paper fits into its own sentence
 TELLING = 4  # words that carry meaning, quoted or told, that both sentences must share in one order

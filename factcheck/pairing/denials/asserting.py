@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.model import Claim
-from factcheck.pairing import namings
+from factcheck.pairing.denials import namings
 from factcheck.reading.words import listed
 
 

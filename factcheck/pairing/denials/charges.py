@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from factcheck.model import Claim
-from factcheck.pairing import denied, entities, forms, namings
+from factcheck.pairing import entities, forms
+from factcheck.pairing.denials import denied, namings
 from factcheck.reading.words import listed
 
 FEWEST = 2  # words that a denial and a charge must share, where neither names the matter

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from factcheck import lexicons
 from factcheck.model import Claim, Comparability
-from factcheck.pairing import comparability, occurrences, propositions, qualities, speakers
+from factcheck.pairing import comparability, propositions, speakers
+from factcheck.pairing.opposites import occurrences, qualities
 
 _WORD = re.compile(r"n['’]t|(?:(?!n['’]t)[^\W_])+(?:['’-][^\W_]+)*")
 _BEFORE = 4  # words before "enough" in which a negation turns it

@@ -6,18 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim, Passage
-from factcheck.pairing import (
-    asserting,
-    charges,
-    comparability,
-    denied,
-    entities,
-    forms,
-    mistreatment,
-    namings,
-    propositions,
-    speakers,
-)
+from factcheck.pairing import comparability, entities, forms, propositions, speakers
+from factcheck.pairing.denials import asserting, charges, denied, mistreatment, namings
 from factcheck.pairing.restatements import Statement
 from factcheck.reading import events
 from factcheck.reading.words import listed

@@ -8,7 +8,9 @@ from datetime import date, timedelta
 
 from factcheck import lexicons
 from factcheck.model import Claim, Comparability
-from factcheck.pairing import comparability, forms, happenings, namings, propositions
+from factcheck.pairing import comparability, forms, propositions
+from factcheck.pairing.denials import namings
+from factcheck.pairing.times import happenings
 from factcheck.settings import Settings
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?![.,]\d|[%-])")

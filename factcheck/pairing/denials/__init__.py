@@ -1,0 +1,1 @@
+"""Whether a claim is what a denial denies."""

@@ -1,0 +1,1 @@
+"""The ways in which two claims of one thing exclude each other."""

@@ -1,0 +1,1 @@
+"""Whether two clauses tell of one happening, and of one time."""

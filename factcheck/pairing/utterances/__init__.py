@@ -1,0 +1,1 @@
+"""Two renderings of one utterance, word against word."""
