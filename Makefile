@@ -13,15 +13,18 @@ PANGO_DEBIAN := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 READERS_DEBIAN := chromium qpdf poppler-utils
 
 .DEFAULT_GOAL := check
-.PHONY: check brief test score errors bench-reading bench-checkers bench-transfer bench-pairs bench-render snapshot-diff pictures docs fonts snapshots lock lint types format clean help env pango readers
+.PHONY: check brief test fuzz score errors bench-reading bench-checkers bench-transfer bench-pairs bench-render snapshot-diff pictures docs fonts snapshots lock lint types format clean help env pango readers schemas
 
 check: lint types test  ## lint, types and tests (the default)
 
 brief: env pango  ## the brief of the sample corpus, into reports/
 	$(BIN)/factcheck report seeds -o $(OUT) --format html --format pdf --format json --format findings $(if $(AS_OF),--as-of $(AS_OF))
 
-test: env pango readers  ## all tests; ARGS="-k figures" picks some
+test: env pango readers schemas  ## all tests; ARGS="-k figures" picks some
 	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(BIN)/python -m pytest $(ARGS)
+
+fuzz: env  ## damage some thousand reports and baselines at random; minutes
+	FACTCHECK_FUZZ=$(or $(ROUNDS),1000) $(BIN)/python -m pytest -q tests/baseline/test_fuzz.py
 
 score: env  ## how much the gold files' readers would agree with; ARGS="--list" names what is missed
 	$(BIN)/python benchmarks/score.py $(ARGS)
@@ -50,14 +53,16 @@ snapshot-diff: env pango readers  ## what the working tree does to the sample br
 pictures: env pango readers  ## pictures of the sample brief for the README, into docs/pictures/
 	$(BIN)/python benchmarks/pictures.py
 
-docs: env  ## docs/checkers.md and docs/templates.md anew, from the checkers, their cases and the view model
+docs: env  ## docs/checkers.md, settings.md, lexicons.md and templates.md anew, from the code
 	$(BIN)/factcheck checkers --format markdown > docs/checkers.md
+	$(BIN)/factcheck config --format markdown > docs/settings.md
+	$(BIN)/factcheck lexicon senses --format markdown > docs/lexicons.md
 	$(BIN)/python -m factcheck.renderers.view.described > docs/templates.md
 
 fonts: env  ## the faces that brief.html carries, anew from the whole ones
 	$(BIN)/python -m factcheck.renderers.fonts
 
-snapshots: env pango readers  ## write the wording snapshots anew; read the difference before you commit it
+snapshots: env pango readers schemas  ## write the wording snapshots anew; read the difference before you commit it
 	SOURCE_DATE_EPOCH=$(TEST_EPOCH) $(BIN)/python -m pytest -q --regen-all $(ARGS)
 
 lint: env  ## ruff: rules and layout
@@ -104,6 +109,10 @@ pango: env
 	  elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(PANGO_DEBIAN); \
 	  else echo "PDFs need Pango: sudo apt-get install $(PANGO_DEBIAN)"; fi; }
+
+# The published schemas that SARIF and JUnit XML are checked by; the tests fail without them.
+schemas: env
+	@$(BIN)/python tests/renderers/published.py
 
 # The tests fail where one of these is missing: a check that was left out says nothing.
 readers:

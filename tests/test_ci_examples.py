@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -67,10 +68,22 @@ def test_github_runs_and_hands_on(desk: Path) -> None:
     workflow = steps("github.yml")
     assert workflow[True].keys() >= {"push", "schedule"}  # YAML 1.1 reads the key `on` as true
     runs = {step["name"]: step["run"] for step in workflow["jobs"]["factcheck"]["steps"] if "run" in step}
-    assert sh(runs["check"], desk).returncode == 1
-    assert sh(runs["tell"], desk, GITHUB_STEP_SUMMARY=str(desk / "summary")).returncode == 0
-    assert "1 conflict" in (desk / "summary").read_text(encoding="utf-8")
-    assert sh(runs["gather"], desk).returncode == 0
+    there = {"GITHUB_ACTIONS": "true", "GITHUB_STEP_SUMMARY": str(desk / "summary")}
+    sh(runs["check"], desk, **there)
+    checked = sh(runs["check"], desk, day=1, **there)
+    assert checked.returncode == 1
+    (told,) = checked.stdout.splitlines()
+    assert told.startswith("::error file=archive/harbour.txt,line=1,title=Conflict%3A ")
+    assert (desk / "summary").read_text(encoding="utf-8").count("## 1. Conflict: ") == 2
+    assert sh(runs["gather"], desk, day=1).returncode == 0
+    newest = desk / "reports" / "2026-01-02" / "report.sarif"
+    assert (desk / "report.sarif").read_bytes() == newest.read_bytes()
+    (run,) = json.loads(newest.read_text(encoding="utf-8"))["runs"]
+    assert [artifact["location"]["uri"] for artifact in run["artifacts"]] == [
+        "archive/harbour.txt",
+        "archive/valley.txt",
+    ]
+    assert run["invocations"][0]["exitCode"] == 1
     uploads = [step["with"] for step in workflow["jobs"]["factcheck"]["steps"] if "upload" in step.get("uses", "")]
     assert [(desk / (upload.get("sarif_file") or upload["path"])).exists() for upload in uploads] == [True, True]
 
@@ -93,6 +106,21 @@ def test_pre_commit_stops_a_draft_that_conflicts(desk: Path, drowned: str, code:
     result = sh(f"{hook['entry']} drafts/story.txt", desk)
     assert result.returncode == code, result.stderr
     assert ("drafts/story.txt:1: conflict: " in result.stdout) == bool(code)
+
+
+def test_pre_commit_checks_every_draft_whatever_the_first_one_says(desk: Path) -> None:
+    (hook,) = steps("pre-commit.yaml")["repos"][0]["hooks"]
+    (desk / "archive" / "harbour.txt").unlink()
+    (desk / "drafts").mkdir()
+    for name, drowned in (("first", "14"), ("second night", "none"), ("third", "15")):
+        text = f"The flood in Korrin killed {drowned} people on Monday, the mayor said.\n"
+        text = text if drowned.isdigit() else "The harbour opens in May.\n"
+        (desk / "drafts" / f"{name}.txt").write_text(text, encoding="utf-8")
+    result = sh(f"{hook['entry']} drafts/first.txt 'drafts/second night.txt' drafts/third.txt", desk)
+    assert result.returncode == 1, result.stderr
+    found = [line.split(":")[0] for line in result.stdout.splitlines() if ": conflict: " in line]
+    assert found == ["drafts/first.txt", "drafts/third.txt"]
+    assert not (desk / "reports").exists()
 
 
 def test_the_container_installs_what_the_lock_pins() -> None:

@@ -14,6 +14,8 @@ last=$(ls -d reports/????-??-??/report.json 2>/dev/null | tail -n 1)
 set -- --format html --format json --format findings --format sarif --format junit
 [ -n "$last" ] && set -- "$@" --since "$last"
 [ -f baseline.json ] && set -- "$@" --baseline baseline.json
+# On GitHub: annotations, and the brief as the step's summary.
+[ -n "${GITHUB_ACTIONS:-}" ] && set -- "$@" --format github
 
 factcheck report "$corpus" -o 'reports/{date}' --keep 30 --fail-on conflict "$@" 2>reports.log
 code=$?

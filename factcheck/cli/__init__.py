@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from factcheck import __version__, lexicons
-from factcheck.cli import configuration, summary
+from factcheck.cli import config_option, summary, version
 from factcheck.cli.baseline import baseline
 from factcheck.cli.checkers import checkers
 from factcheck.cli.claims import claims
 from factcheck.cli.compare import compare
+from factcheck.cli.completion import completion
 from factcheck.cli.config import config
 from factcheck.cli.diff import diff
 from factcheck.cli.draft import draft
@@ -25,17 +23,16 @@ __all__ = ["main"]
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="factcheck")
-@click.option("--config", "file", metavar="FILE", type=click.Path(path_type=Path),
-              help="File of settings.  [default: factcheck.toml, else [tool.factcheck] in pyproject.toml]")  # fmt: skip
+@click.option("--version", is_flag=True, expose_value=False, is_eager=True, callback=version.show,
+              help="Show the versions of program, model and checkers, and exit.")  # fmt: skip
 @click.pass_context
-def main(context: click.Context, file: Path | None) -> None:
+def main(context: click.Context) -> None:
     """Says where a folder of news articles about one story conflicts, disputes, misquotes or agrees."""
-    found = configuration.find(file, Path())
-    context.obj, context.default_map = found, found.defaults()
     context.color = summary.colour()
-    lexicons.choose(found.packs)
 
 
-for command in (report, claims, draft, compare, diff, review, baseline, explain, checkers, config, lexicon):
+for command in (
+    report, claims, draft, compare, diff, review, baseline, explain, checkers, config, lexicon, completion,
+):  # fmt: skip
     main.add_command(command)
+config_option.add(main)

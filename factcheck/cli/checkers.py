@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from factcheck.cli import documentation, standard_output
+from factcheck.cli import standard_output
 
 
 @click.command(short_help="List the checkers.")
@@ -13,6 +13,7 @@ from factcheck.cli import documentation, standard_output
 def checkers(form: str) -> int:
     """List the checkers and what each finds."""
     from factcheck.checkers import all_checkers
+    from factcheck.renderers import documentation
 
     found = all_checkers()
     if form == "list":

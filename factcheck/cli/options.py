@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,8 @@ import click
 from factcheck.problems import BadDay, NothingToCheck, Problem
 
 if TYPE_CHECKING:
-    from factcheck.model import Fault
+    from factcheck.cli.configuration import Configuration
+    from factcheck.model import Fault, Source
 
 # Exit codes of runs that end well, but not with 0; those of errors stand in problems.py.
 FOUND, INCOMPLETE = 1, 3
@@ -54,10 +56,17 @@ def today() -> date:
         raise BadDay("SOURCE_DATE_EPOCH", epoch, "seconds since 1970") from error
 
 
-def require(read: int, paths: Sequence[Path], faults: Sequence[Fault]) -> None:
+def from_here(places: Mapping[str, Path]) -> dict[str, str]:
+    """Each file that lies in the folder one stands in, by the way to it; what lies elsewhere is left out."""
+    here = Path.cwd()
+    absolute = {name: Path(os.path.normpath(here / place)) for name, place in places.items()}
+    return {name: place.relative_to(here).as_posix() for name, place in absolute.items() if place.is_relative_to(here)}
+
+
+def require(read: int, paths: Sequence[Path], faults: Sequence[Fault], left_out: Sequence[str] = ()) -> None:
     """NothingToCheck, with the reasons, unless at least one source was `read`."""
     if not read:
-        raise NothingToCheck(paths, [told(fault) for fault in faults])
+        raise NothingToCheck(paths, [*map(told, faults), *left_out])
 
 
 def told(fault: Fault) -> str:
@@ -65,6 +74,30 @@ def told(fault: Fault) -> str:
     from factcheck.renderers.characters import one_line
 
     return one_line(f"{fault.source}: {fault.reason}" if fault.source else fault.reason)
+
+
+def tell_left_out(lines: Iterable[str]) -> None:
+    """What the settings leave out, a line each on standard error, for commands that write no brief."""
+    from factcheck.renderers.characters import one_line
+
+    for line in lines:
+        click.echo(f"factcheck: left out by the settings: {one_line(line)}", err=True)
+
+
+def tell_strangers(found: Configuration, sources: Sequence[Source]) -> None:
+    """One line on standard error with the publishers that the settings name and no source has: perhaps mistyped."""
+    from factcheck.settings import publisher
+
+    known = {publisher(source.publisher): source.publisher for source in sources if source.publisher}
+    named = [name for _, members in found.settings.groups for name in members]
+    named += [name for row in found.settings.independent for name in row]
+    unknown = []
+    for name in dict.fromkeys(named):
+        if publisher(name) not in known:
+            nearest = difflib.get_close_matches(publisher(name), list(known), n=1, cutoff=0.8)
+            unknown.append(f"“{name}”" + (f" (perhaps “{known[nearest[0]]}”?)" if nearest else ""))
+    if unknown:
+        click.echo(f"factcheck: {found.file}: [publishers] names whom no source has: {', '.join(unknown)}", err=True)
 
 
 def tell(faults: Sequence[Fault], problems: Sequence[Problem] = ()) -> None:

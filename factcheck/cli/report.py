@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from factcheck import renderers
-from factcheck.cli import options, summary
+from factcheck.cli import github, options, summary
 from factcheck.cli.closing import RELATIONS, closing_line, page_count, unread
 from factcheck.problems import FormatFailed, Problem
 
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
 @click.option("--keep", metavar="N", type=click.IntRange(min=1),
               help="Of the folders that -o …{date}… made, keep the newest N.")  # fmt: skip
 @click.option("--format", "formats", multiple=True, default=("html", "pdf", "json"), show_default=True,
-              type=click.Choice(list(renderers.FORMATS)), help="Format to write; may be repeated.")  # fmt: skip
+              type=click.Choice([*renderers.FORMATS, github.FORMAT]),
+              help="Format to write; may be repeated. github prints annotations, and adds to the summary.")  # fmt: skip
 @click.option("--title", help="Title of the story.  [default: corpus.toml's, else the folder's name]")
 @click.option("--as-of", type=options.Day(), metavar="DAY",
               help="Day of the report.  [default: SOURCE_DATE_EPOCH's, else today]")  # fmt: skip
@@ -46,7 +48,7 @@ if TYPE_CHECKING:
               help="Folder of your own templates; a file there wins over the program’s.")  # fmt: skip
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 @click.option("-v", "--verbose", is_flag=True, help="Name the findings even where no one watches.")
-@click.option("--strict", is_flag=True, help="What could not be checked counts before what was found: exit 3, not 1.")
+@click.option("--strict/--no-strict", help="What could not be checked counts before what was found: exit 3, not 1.")
 @click.pass_obj
 def report(
     found: Configuration,
@@ -73,14 +75,20 @@ def report(
     if keep is not None and output.DATE not in folder.name:
         raise click.UsageError("--keep needs {date} in the name of the folder: -o reports/{date}")
     pattern, folder = folder, output.dated(folder, as_of)
-    known = _Known.read(baseline, since)
-    loaded = corpus.load(corpora)
+    known = Known.read(baseline, since)
+    loaded = corpus.load(corpora, found.ignore)
+    if not quiet:
+        options.tell_strangers(found, loaded.sources)
     with output.locked(folder):
         watch = {"watch": summary.watched} if summary.people_watch(quiet) else {}
         made = known.marked(_checked(loaded, corpora, title, as_of, settings=found.settings, **watch))
         texts = {source.id: source.text for source in loaded.sources}
-        files, missing = rendered(made, formats, renderers.Choices(texts, paper, attach, templates))
-        output.write(folder, files)
+        choices = renderers.Choices(texts, paper, attach, templates, options.from_here(loaded.places))
+        files, missing = rendered(made, formats, choices, lambda left: exit_code(made, left, fail_on, strict))
+        if files:
+            output.write(folder, files)
+    if github.FORMAT in formats:
+        github.tell(made, choices)
     if keep is not None:
         output.keep(pattern, keep)
     options.tell(made.faults, missing)
@@ -89,17 +97,17 @@ def report(
             click.echo(line, err=True)
     if not quiet:
         click.echo(_ending(made, folder, files, missing), err=True)
-    return _exit_code(made, bool(missing), fail_on, strict)
+    return exit_code(made, bool(missing), fail_on, strict)
 
 
-class _Known(NamedTuple):
+class Known(NamedTuple):
     """What is known from before, read ahead of the work, so that a bad file is told at once."""
 
     dismissals: tuple[Path, Baseline] | None
     earlier: Report | None
 
     @classmethod
-    def read(cls, baseline: Path | None, since: Path | None) -> _Known:
+    def read(cls, baseline: Path | None, since: Path | None) -> Known:
         if baseline is None and since is None:
             return cls(None, None)
         from factcheck.baseline import dismissals, saved
@@ -127,13 +135,14 @@ def _checked(corpus: Corpus, places: Sequence[Path], title: str | None, as_of: d
     """The report of `corpus`; `more` is the engine's. NothingToCheck when no source could be read."""
     from factcheck import engine
 
-    options.require(len(corpus.sources), places, corpus.faults)
+    options.require(len(corpus.sources), places, corpus.faults, corpus.left_out)
     made = engine.report(
         corpus.sources,
         title=title or corpus.title,
         as_of=as_of,
         faults=corpus.faults,
         ignored=corpus.ignored,
+        left_out=corpus.left_out,
         **more,
     )
     options.require(made.coverage.sources_read, places, made.faults)
@@ -141,20 +150,25 @@ def _checked(corpus: Corpus, places: Sequence[Path], title: str | None, as_of: d
 
 
 def rendered(
-    made: Report, formats: Sequence[str], choices: renderers.Choices
+    made: Report, formats: Sequence[str], choices: renderers.Choices, code: Callable[[bool], int]
 ) -> tuple[dict[str, bytes], list[Problem]]:
-    """Each format's file once, and what kept a format from being made: the others go out all the same."""
+    """Each format's file once, and what kept a format from being made: the others go out all the same.
+
+    SARIF comes last, since it tells of those too; `code` is the run's exit code, with a format missing or without.
+    """
     files: dict[str, bytes] = {}
     missing: list[Problem] = []
-    for name in dict.fromkeys(formats):
+    wanted = [name for name in dict.fromkeys(formats) if name in renderers.FORMATS]
+    for name in sorted(wanted, key="sarif".__eq__):
         file = renderers.FORMATS[name].file
+        choices = replace(choices, exit_code=code(bool(missing)), unmade=tuple(map(str, missing)))
         try:
             files[file] = renderers.render(name, made, choices)
         except Problem as problem:
             missing.append(problem)
         except Exception as error:
             missing.append(FormatFailed(file, f"{type(error).__name__}: {error}"))
-    if not files:
+    if missing and not files:
         raise missing[0]
     return files, missing
 
@@ -167,7 +181,7 @@ def _ending(made: Report, folder: Path, files: Mapping[str, bytes], missing: Seq
     return closing_line(made, folder / first if first else None, pages, more)
 
 
-def _exit_code(made: Report, incomplete: bool, fail_on: Sequence[str], strict: bool) -> int:
+def exit_code(made: Report, incomplete: bool, fail_on: Sequence[str], strict: bool) -> int:
     """The first that applies; --strict puts what could not be checked before what was found."""
     failing = (finding for finding in made.findings if finding.relation in fail_on and finding.dismissed != "dismissed")
     found = options.FOUND if any(failing) else 0

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
+from factcheck import globs
 from factcheck.corpus import contents
 from factcheck.corpus.article import article, identifier, statement
 from factcheck.corpus.listing import READABLE, Listing, listing, shown
@@ -19,18 +20,25 @@ __all__ = ["Corpus", "load", "statement"]
 
 @dataclass(frozen=True)
 class Corpus:
-    """Sources in the order of corpus.toml, else of their paths; faults name a file by its path in the corpus folder."""
+    """Sources in the order of corpus.toml, else of their paths; faults name a file by its path in the corpus folder.
+
+    `places`: where each of them lies, by that name.
+    `left_out`: the files that the settings keep from being read, with the pattern that does.
+    """
 
     title: str
     sources: tuple[Source, ...]
     faults: tuple[Fault, ...]
     ignored: tuple[str, ...]
+    places: Mapping[str, Path] = field(default_factory=dict)
+    left_out: tuple[str, ...] = ()
 
 
-def load(paths: Sequence[Path]) -> Corpus:
+def load(paths: Sequence[Path], ignore: Sequence[str] = ()) -> Corpus:
     """The corpus in folders and files. Raises PathMissing, UnreadableFolder, BadManifest or ClashingIds.
 
-    A file meant as a source that cannot be read is a Fault, not an error.
+    A file meant as a source that cannot be read is a Fault, not an error. What a pattern of `ignore` fits, by its path
+    below the folder, is not read; a file that was named itself is.
     """
     listings = sorted((listing(Path(path)) for path in paths), key=_outer_first)
     files = {
@@ -38,6 +46,13 @@ def load(paths: Sequence[Path]) -> Corpus:
     }
     for found in listings:
         _check_independence(found)
+    named = {Path(path).resolve() for path in paths}
+    left_out: list[str] = []
+    for place, (_, entry) in list(files.items()):
+        pattern = globs.first(shown(entry.file), ignore)
+        if pattern is not None and place not in named:
+            left_out.append(f"{shown(entry.file)}: not read (ignore.files, “{pattern}”)")
+            del files[place]
     wanted = _prefixed([(found.folder, entry) for found, entry in reversed(files.values())])
     if len(listings) > 1:
         # However the parts were ordered on the command line, it is one corpus.
@@ -52,6 +67,8 @@ def load(paths: Sequence[Path]) -> Corpus:
             *(fault for fault in read if isinstance(fault, Fault)),
         ),
         ignored=tuple(sorted(name for place, name in left.items() if place not in files)),
+        places={prefix + shown(entry.file): folder / entry.file for folder, entry, prefix in wanted},
+        left_out=tuple(sorted(left_out)),
     )
 
 

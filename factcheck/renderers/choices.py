@@ -13,12 +13,18 @@ PAPERS = ("A4", "Letter")
 class Choices:
     """`texts`: the articles as read, by source id, for formats that show them whole; `paper`: one of PAPERS;
     `attach`: whether the PDF carries report.json; `templates`: a folder whose files win over the program's own.
+    `places`: the path of an article or of a file with a fault, by its name in the report, as seen from the folder that
+    the run stands in, which for a code host is the repository. `exit_code`: the run's, none where it is not known.
+    `unmade`: what kept another format from being made, in words.
     """
 
     texts: Mapping[str, str] = field(default_factory=dict)
     paper: str = PAPERS[0]
     attach: bool = True
     templates: Path | None = None
+    places: Mapping[str, str] = field(default_factory=dict)
+    exit_code: int | None = None
+    unmade: tuple[str, ...] = ()
 
 
 DEFAULT = Choices()

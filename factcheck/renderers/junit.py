@@ -1,7 +1,8 @@
 """JUnit XML, for build servers: a suite a checker, in it a test case a source, which fails on what it found there.
 
 Conflicts, disputes and quotations that differ fail; what is dismissed is skipped; what asks for care is printed and
-passes. A source that could not be checked is an error in a suite of its own.
+passes. What is new since an earlier report is called so. A source that could not be checked is an error in a suite of
+its own.
 """
 
 from __future__ import annotations
@@ -45,7 +46,8 @@ def _fill(case: Tree.Element, findings: list[Finding], source: str) -> None:
     about = [(finding, list(_of(finding, source))) for finding in findings]
     for finding, items in about:
         for item in (item for item in items if item.relation in FAILING and finding.dismissed != "dismissed"):
-            failure = Tree.SubElement(case, "failure", type=one_line(item.relation), message=one_line(finding.title))
+            title = f"new: {finding.title}" if finding.since == "new" else finding.title
+            failure = Tree.SubElement(case, "failure", type=one_line(item.relation), message=one_line(title))
             failure.text = one_line(f"{item.because} [{item.id}]")
     if not len(case) and any(items and finding.dismissed == "dismissed" for finding, items in about):
         Tree.SubElement(case, "skipped", message="dismissed")

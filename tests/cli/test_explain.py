@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from factcheck.checkers import all_checkers
-from factcheck.cli import documentation, main
+from factcheck.cli import main
 from factcheck.model import (
     Coverage,
     Dimension,
@@ -28,7 +28,7 @@ from factcheck.model import (
     SourceSummary,
     Tool,
 )
-from factcheck.renderers import report_json
+from factcheck.renderers import documentation, report_json
 
 DOCUMENTED = Path(__file__).resolve().parents[2] / "docs" / "checkers.md"
 
@@ -85,7 +85,7 @@ Behind it: 2 sources, 2 origins (Pia Loom; mirror)
 
 1. conflict: 90 oaks lost according to Pia Loom, but 30 according to mirror itself.
    id feed0001aaaa
-  a  gazette:5 · Pia Loom, warden, Heath Park · 1 February 2030, from the dateline
+  a  gazette:5 · Pia Loom, Heath Park warden · 1 February 2030, from the dateline
      The park lost [90] oaks, Pia Loom said.
      characters 40 to 78, claim c1
      also gazette:1: Ninety oaks are gone
@@ -136,7 +136,7 @@ def test_a_finding_goes_by_its_beginning_or_by_its_evidence(run: Callable[..., R
         (("explain", "x", "--report", "nowhere"), "nowhere is no report: No such file or directory"),
         (("explain", "x", "--report", "text"), "text is no report: is not whole JSON"),
         (("explain", "x", "--report", "other.json"), "other.json is no report: its `schema` is not factcheck-report/1"),
-        (("explain", "x", "--report", "broken.json"), "broken.json is no report: a field is missing"),
+        (("explain", "x", "--report", "broken.json"), "broken.json is no report: title is missing"),
         (("explain", "x", "--report", "empty.json"), "empty.json has no one finding 'x': it has no findings"),
     ],
 )

@@ -15,6 +15,7 @@ from factcheck import engine, output, renderers
 from factcheck.cli import main
 from factcheck.model import Coverage, Fault, Finding, LanguageModel, Report, Source, Tool
 from factcheck.problems import BadTemplate, PangoMissing
+from factcheck.renderers import sarif
 from factcheck.settings import DEFAULT, Settings
 
 TEXT = "School to reopen\n\nThe school in Lindau will reopen on Monday, the district said.\n"
@@ -45,6 +46,7 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         as_of: date,
         faults: Sequence[Fault] = (),
         ignored: Sequence[str] = (),
+        left_out: Sequence[str] = (),
         settings: Settings = DEFAULT,
     ) -> Report:
         return made(sources, faults, ("conflict", "agree"), title=title, as_of=as_of)
@@ -104,7 +106,24 @@ def test_choices(
     monkeypatch.setattr(renderers, "render", lambda name, report, choices: chosen.append(choices) or b"")
     Path("ours").mkdir()
     run(corpus, "--format", "html", *arguments)
-    assert chosen == [renderers.Choices({"a": TEXT, "b": TEXT}, paper, attach, own)]
+    places = {"a.txt": "school/a.txt", "b.txt": "school/b.txt"}
+    assert chosen == [renderers.Choices({"a": TEXT, "b": TEXT}, paper, attach, own, places, exit_code=0)]
+
+
+def test_sarif_tells_of_a_format_that_could_not_be_made(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the order in which the formats are named."""
+
+    def render(name: str, report: Report, choices: renderers.Choices) -> bytes:
+        if name == "html":
+            raise BadTemplate("ours", "no such thing")
+        return sarif.render(report, choices)
+
+    monkeypatch.setattr(renderers, "render", render)
+    assert run(corpus, "-o", "out", "--format", "sarif", "--format", "html").exit_code == 3
+    (invocation,) = json.loads(Path("out/report.sarif").read_text(encoding="utf-8"))["runs"][0]["invocations"]
+    assert (invocation["exitCode"], invocation["executionSuccessful"]) == (3, False)
+    (note,) = invocation["toolExecutionNotifications"]
+    assert "the templates in ours do not work" in note["message"]["text"]
 
 
 def test_a_template_folder_that_is_not_there(corpus: Path) -> None:
@@ -227,6 +246,12 @@ def test_a_folder_that_another_run_holds(corpus: Path) -> None:
 def test_what_is_wrong_with_the_corpus_comes_before_a_held_folder(corpus: Path) -> None:
     with output.locked(Path("reports")):
         assert run("nowhere").exit_code == 2
+
+
+def test_a_held_folder_comes_before_a_corpus_in_which_nothing_can_be_read(corpus: Path) -> None:
+    nothing_to_read(corpus)
+    with output.locked(Path("reports")):
+        assert run(corpus, "--fail-on", "conflict", "--strict").exit_code == 75
 
 
 def test_an_output_that_is_a_file(corpus: Path) -> None:

@@ -13,8 +13,9 @@ import sample
 
 from factcheck.baseline import dismissals
 from factcheck.baseline.dismissals import Baseline
+from factcheck.checkers import all_checkers
 from factcheck.model import Report
-from factcheck.renderers import junit, sarif
+from factcheck.renderers import Choices, junit, sarif
 
 FLOOD = sample.flood()
 FIRST = FLOOD.findings[0]
@@ -59,7 +60,7 @@ def test_dismissed_is_suppressed_and_not_dropped() -> None:
     results = run_of(DISMISSED)["results"]
     assert len(results) == len(run_of(FLOOD)["results"])
     assert [len(result.get("suppressions", [])) for result in results] == [1, 1, 0, 0, 0]
-    assert results[0]["suppressions"][0]["justification"] == "two rivers (Ann)"
+    assert results[0]["suppressions"][0]["justification"] == "two rivers (Ann, 2031-04-01)"
 
 
 @pytest.mark.parametrize(("since", "state"), [("new", "new"), ("changed", "updated"), ("known", "unchanged")])
@@ -68,12 +69,46 @@ def test_beside_an_earlier_report(since: str, state: str) -> None:
     assert run_of(report)["results"][0]["baselineState"] == state
 
 
-def test_cut_where_code_hosts_cut_and_said_so() -> None:
-    one = replace(FIRST, evidence=FIRST.evidence[:1])
-    run = run_of(replace(FLOOD, faults=(), findings=(one,) * (sarif.MOST + 3)))
-    assert len(run["results"]) == sarif.MOST
-    (note,) = run["invocations"][0]["toolExecutionNotifications"]
-    assert note["message"]["text"] == f"3 of {sarif.MOST + 3} results were cut."
+def test_cut_where_code_hosts_cut_and_said_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sarif, "MOST", 4)
+    monkeypatch.setattr(sarif, "SHOWN", 3)
+    monkeypatch.setattr(sarif, "MOST_PLACES", 3)
+    one = replace(FIRST, evidence=(replace(FIRST.evidence[0], others=(FIRST.evidence[0].b,) * 2),))
+    low, gone = replace(one, severity="low"), replace(one, dismissed="dismissed")
+    run = run_of(replace(FLOOD, faults=(), findings=(gone, low, one, low, one)))
+    assert [result["level"] for result in run["results"]] == ["note", "error", "note", "error"]
+    assert [len(result["relatedLocations"]) for result in run["results"]] == [2] * 4
+    notes = [note["message"]["text"] for note in run["invocations"][0]["toolExecutionNotifications"]]
+    assert notes == [
+        "1 of 5 results were cut, the least serious: a run may hold 4.",
+        "GitHub shows 3 of these 4 results, the most serious.",
+        *["1 locations of result e1 were cut."] * 4,
+    ]
+    assert run["invocations"][0]["executionSuccessful"]
+
+
+def test_a_rule_is_a_checker_with_its_documentation() -> None:
+    rules = {rule["id"]: rule for rule in run_of(FLOOD)["tool"]["driver"]["rules"]}
+    assert {*all_checkers(), "quotations"} == rules.keys()
+    assert rules["figures"]["help"]["markdown"].startswith(f"**{rules['figures']['shortDescription']['text']}**")
+    assert "forgives" in rules["figures"]["help"]["text"]
+    assert rules["quotations"]["help"]["text"] == "checker quotations"  # one that is not installed
+    # GitHub asks for each of these.
+    assert all(
+        rule[field]["text"] for rule in rules.values() for field in ("shortDescription", "fullDescription", "help")
+    )
+
+
+def test_paths_are_seen_from_where_the_run_stands_and_its_end_is_told() -> None:
+    choices = Choices(places={"harbour.txt": "our archive/harbour.txt"}, exit_code=3, unmade=("no PDF here",))
+    (run,) = json.loads(sarif.render(FLOOD, choices))["runs"]
+    assert run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"] == {
+        "uri": "our%20archive/harbour.txt",
+        "index": 0,
+    }
+    assert run["artifacts"][0]["location"]["uri"] == "our%20archive/harbour.txt"
+    assert run["invocations"][0]["exitCode"] == 3
+    assert run["invocations"][0]["toolExecutionNotifications"][-1]["message"]["text"] == "no PDF here"
 
 
 def suites_of(report: Report) -> dict[str, Tree.Element]:
@@ -91,6 +126,13 @@ def test_a_case_is_a_checker_on_a_source() -> None:
     }
     assert [suites["figures"].get(name) for name in ("tests", "failures", "errors", "skipped")] == ["3", "2", "0", "0"]
     assert suites["not checked"].get("errors") == "1"
+
+
+def test_what_is_new_is_called_new() -> None:
+    new = replace(FLOOD, findings=(replace(FIRST, since="new"), *FLOOD.findings[1:]))
+    told = [failure.get("message", "") for failure in suites_of(new)["figures"].iter("failure")]
+    assert told
+    assert all(message == f"new: {FIRST.title}" for message in told)
 
 
 def test_dismissed_is_skipped() -> None:

@@ -119,16 +119,22 @@ def markdown(every: Sequence[Documentation]) -> Iterator[str]:
     for told in every:
         yield f"| [{told.id}](#{told.id}) | {told.finds} |"
     for told in every:
-        yield from ("", f"## {told.id}", "", f"**{told.finds}**")
-        for paragraph in (told.why, told.forgives):
-            if paragraph:
-                yield from ("", paragraph)
-        for example in told.examples:
-            yield from ("", f"*{_relation(example)}*: {example.name}", "")
-            yield from (f"- {text}" for text in example.texts)
-        if told.let_pass:
-            yield from ("", "It also lets pass:", "")
-            yield from (f"- {name}" for name in told.let_pass)
+        yield from ("", f"## {told.id}", "")
+        yield from section(told)
+
+
+def section(told: Documentation) -> Iterator[str]:
+    """One checker as Markdown, without a heading."""
+    yield f"**{told.finds}**"
+    for paragraph in (told.why, told.forgives):
+        if paragraph:
+            yield from ("", paragraph)
+    for example in told.examples:
+        yield from ("", f"*{_relation(example)}*: {example.name}", "")
+        yield from (f"- {text}" for text in example.texts)
+    if told.let_pass:
+        yield from ("", "It also lets pass:", "")
+        yield from (f"- {name}" for name in told.let_pass)
 
 
 def _relation(example: Example) -> str:
