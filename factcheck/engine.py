@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from factcheck import __version__, findings, questions, scenes
+from factcheck import __version__, drafts, findings, leaving_out, questions, scenes
 from factcheck.checkers import Inspector, all_checkers
 from factcheck.model import Claim, Comparability, Coverage, Evidence, Fault, Report, Source, SourceSummary, Tool
 from factcheck.pairing import comparability, copies, restatements, telling
@@ -23,6 +23,7 @@ SCHEMA = "factcheck-report/1"
 LANGUAGE = ("en", "eng")
 
 Found = tuple[str, Evidence]
+Reading = tuple[list[Claim], list[Fault]]
 Watch = Callable[[Sequence[Source], str], Iterable[Source]]
 
 
@@ -42,23 +43,31 @@ def report(
     as_of: date,
     faults: Sequence[Fault] = (),
     ignored: Sequence[str] = (),
+    left_out: Sequence[str] = (),
     settings: Settings = DEFAULT,
     about: str | None = None,
     watch: Watch = _unwatched,
 ) -> Report:
-    """The whole report over `sources`; `faults` and `ignored` are what the corpus could not read, or left aside.
+    """The whole report over `sources`; `faults` and `ignored` are what the corpus could not read, or left aside;
+    `left_out` says which files the settings kept from being read.
 
     `about`: the id of a source; only evidence in which it has a side counts. `watch` is handed the sources and what is
     done to them, and gives them back one by one: whoever waits may be told.
     """
     claims, problems = read_all(watch(sources, "reading"))
-    found, compared, skipped, more = _compare_all(claims, settings)
+    claims = leaving_out.claims(claims, sources, settings)
+    found, compared, skipped, more = _compare_all(claims, settings, {source.id: source.path for source in sources})
     if about is not None:
-        found = [(name, item) for name, item in found if about in {s.source for s in (item.a, item.b, *item.others)}]
+        found = _about(about, found, claims, settings)
     everything = (*faults, *problems, *more)
-    origins = copies.find(sources)
+    origins = copies.find(sources, settings.groups, settings.independent)
     by_id = {claim.id: claim for claim in claims}
     gathered_findings = findings.gather(found, by_id, origins, dict(settings.severities))
+    story = None
+    if about is not None:
+        own = next(source for source in sources if source.id == about)
+        others = [source for source in sources if source.id != about]
+        story = drafts.story(own, others, claims, gathered(claims, settings), gathered_findings, settings)
     return Report(
         format=SCHEMA,
         title=title,
@@ -75,25 +84,36 @@ def report(
             claims=len(claims),
             pairs_compared=compared,
             pairs_skipped=skipped,
+            left_out=(*left_out, *leaving_out.told(sources, settings)),
         ),
         faults=everything,
         questions=questions.of(gathered_findings, by_id),
+        story=story,
     )
+
+
+def _about(story: str, found: Sequence[Found], claims: Sequence[Claim], settings: Settings) -> list[Found]:
+    """The evidence in which a story has a side, and what it is at odds with itself about."""
+    kept = [(name, item) for name, item in found if story in {s.source for s in (item.a, item.b, *item.others)}]
+    own = [item for item in gathered(claims, settings) if item.claim.passage.source == story]
+    inside = drafts.within(own, [item for _, item in kept], settings)
+    return [*kept, *((name, item) for name, item in inside if name not in settings.off)]
 
 
 def compare(a: Source, b: Source, *, same_scene: bool = False, settings: Settings = DEFAULT) -> tuple[Found, ...]:
     """(checker id, evidence) between two texts, most serious first; `same_scene` takes an unknown dimension as the
     same.
     """
-    claims = [*read(a), *read(b)]
+    claims = leaving_out.claims([*read(a), *read(b)], (a, b), settings)
     found, _, _, _ = _compare_all(claims, settings, same_scene=same_scene)
     across = [(checker, item) for checker, item in found if {item.a.source, item.b.source} == {a.id, b.id}]
     if same_scene:
-        across = scenes.settle(across, tuple(scenes.compare(a, b)))
+        scene = tuple(pair for pair in scenes.compare(a, b) if pair[0] not in settings.off)
+        across = scenes.settle(across, scene)
     return tuple(sorted(across, key=lambda pair: (findings.RELATIONS.index(pair[1].relation), pair[0], pair[1].id)))
 
 
-def read_all(sources: Iterable[Source]) -> tuple[list[Claim], list[Fault]]:
+def read_all(sources: Iterable[Source]) -> Reading:
     """The claims of all sources, and a fault for each that is in another language or that the reading failed on."""
     claims: list[Claim] = []
     faults: list[Fault] = []
@@ -126,10 +146,11 @@ def scoped(a: Claim, b: Claim, counterparts: Counterparts, settings: Settings) -
 
 
 def _compare_all(
-    claims: Sequence[Claim], settings: Settings, *, same_scene: bool = False
+    every: Sequence[Claim], settings: Settings, paths: Mapping[str, str] | None = None, *, same_scene: bool = False
 ) -> tuple[list[Found], int, int, list[Fault]]:
-    statements = gathered(claims, settings)
-    counterparts = Counterparts(statements)
+    """What the checkers find, how many pairs were compared and skipped, and what failed; `paths` are the sources'."""
+    all_statements = gathered(every, settings)
+    counterparts = Counterparts(all_statements)
     found: list[Found] = []
     faults: list[Fault] = []
     scopes: dict[tuple[str, str], Comparability] = {}
@@ -137,6 +158,9 @@ def _compare_all(
     for name, checker in all_checkers().items():
         if name in settings.off:
             continue
+        asked = leaving_out.asked(name, settings, paths or {})
+        claims = [claim for claim in every if asked is None or claim.passage.source in asked]
+        statements = [one for one in all_statements if asked is None or one.claim.passage.source in asked]
         try:
             if isinstance(checker, Inspector):
                 found.extend((name, item) for item in list(checker.inspect(claims, settings)))

@@ -9,9 +9,11 @@ from factcheck import evidence, identity, titles
 from factcheck.model import Claim, Evidence, Finding, Rule, Side
 from factcheck.pairing import copies, speakers
 from factcheck.pairing.copies import Origins
+from factcheck.pairing.denials import charges
 
 RELATIONS = ("conflict", "dispute", "drift", "tension", "agree")
 SEVERITIES = ("high", "medium", "low")
+SET_SEVERITY = "settings.severity"
 SHARED_WORDS = 2  # of two charges that one denier answers at once
 BY_OPEN = {
     "conflict": ("high", "medium"),
@@ -33,7 +35,7 @@ def gather(
     stands apart, and says how many voices stand behind it. `fixed` gives checkers a severity whatever theirs would be.
     """
     rated = [
-        (checker, _with_origin(item, origins), (fixed or {}).get(checker, rating))
+        _settled(checker, _with_origin(item, origins), rating, (fixed or {}).get(checker, rating))
         for checker, item in found
         if (rating := severity(item, origins)) is not None
     ]
@@ -65,7 +67,8 @@ def _one_origin(item: Evidence, origins: Origins) -> Rule | None:
     if origins.one_text(item.a.source, item.b.source):
         return Rule("origin.one-text", "both articles are largely one text: a step down in severity")
     if item.a.holder is None or item.b.holder is None:
-        return None
+        group = origins.one_group(item.a.source, item.b.source) if item.a.holder is item.b.holder else None
+        return Rule("origin.one-group", f"both articles are {group}’s: a step down in severity") if group else None
     one = speakers.surely_one(item.a.holder, item.b.holder)
     a, b = ({side.holder.name, side.holder.affiliation or side.holder.name} for side in (item.a, item.b) if side.holder)
     name = item.a.holder.name if one else min(a & b, default="")
@@ -76,6 +79,12 @@ def _with_origin(item: Evidence, origins: Origins) -> Evidence:
     """Evidence that says so where both its sides have one origin."""
     rule = _one_origin(item, origins) if item.relation != "agree" else None
     return replace(item, rules=(*item.rules, rule)) if rule else item
+
+
+def _settled(checker: str, item: Evidence, rating: str, fixed: str) -> _Rated:
+    """Evidence with its severity; it says so where the settings and not its own weight make that."""
+    rule = Rule(SET_SEVERITY, f"the settings say {fixed}, where it would be {rating}")
+    return checker, item if fixed == rating else replace(item, rules=(*item.rules, rule)), fixed
 
 
 def _one_matter(entry: _Rated, group: Sequence[_Rated], claims: Mapping[str, Claim]) -> bool:
@@ -129,7 +138,7 @@ def _same_denial(item: Evidence, other: Evidence, claims: Mapping[str, Claim]) -
 
 
 def _finding(group: list[_Rated], claims: Mapping[str, Claim], origins: Origins) -> Finding:
-    ordered = _telling_first(group)
+    ordered = _telling_first(group, claims)
     checker, lead, rating = ordered[0]
     told = [item for _, item, _ in ordered]
     voices = _voices(told, origins)
@@ -154,13 +163,16 @@ def _voices(told: Sequence[Evidence], origins: Origins) -> tuple[str, ...]:
     return (" or ".join(voices),) if rules == {"quotes.same-words"} else voices
 
 
-def _telling_first(group: Sequence[_Rated]) -> list[_Rated]:
-    """By relation; in each first what gives two values of two holders for the first time; two articles before one."""
+def _telling_first(group: Sequence[_Rated], claims: Mapping[str, Claim]) -> list[_Rated]:
+    """By relation; in each first what gives two values of two holders for the first time; of a dispute the charge that
+    the denial meets most directly; two articles before one.
+    """
     placed = sorted(
         group,
         key=lambda entry: (
             RELATIONS.index(entry[1].relation),
             SEVERITIES.index(entry[2]),
+            _distance(entry[1], claims),
             entry[1].relation != "dispute" and entry[1].a.source == entry[1].b.source,
             entry[1].a.source,
             entry[1].a.start,
@@ -176,6 +188,12 @@ def _telling_first(group: Sequence[_Rated]) -> list[_Rated]:
         keyed.append((RELATIONS.index(item.relation), values in seen, entry))
         seen.add(values)
     return [entry for _, _, entry in sorted(keyed, key=lambda key: key[:2])]
+
+
+def _distance(item: Evidence, claims: Mapping[str, Claim]) -> tuple[int, ...]:
+    """How far a charge is from the words of its denial; the same for all other evidence."""
+    a, b = claims.get(item.a.claim), claims.get(item.b.claim)
+    return charges.distance(a, b) if item.relation == "dispute" and a is not None and b is not None else ()
 
 
 def _standing_behind(told: Sequence[Evidence], voices: Sequence[str]) -> Rule:

@@ -166,6 +166,13 @@ class BadBaseline(Problem):
         super().__init__(f"{path} is no baseline to go by: {wrong}; mend it, or begin another with `factcheck review`")
 
 
+class NoTerminal(Problem):
+    """A review was begun where nobody can read or type."""
+
+    def __init__(self) -> None:
+        super().__init__("review needs a terminal to ask at: a script dismisses with `factcheck baseline update`")
+
+
 class OtherCorpus(Problem):
     """Two reports that are to be compared have no source in common."""
 
@@ -174,10 +181,11 @@ class OtherCorpus(Problem):
 
 
 class BadSettings(Problem):
-    """A file of settings says something that cannot be meant."""
+    """A file of settings says something that cannot be meant; names the line where one is to blame."""
 
-    def __init__(self, path: Path | str, wrong: str) -> None:
-        super().__init__(f"{path}: {wrong} (`factcheck config` prints all settings)")
+    def __init__(self, path: Path | str, wrong: str, line: int | None = None) -> None:
+        place = f"{path}, line {line}" if line else f"{path}"
+        super().__init__(f"{place}: {wrong} (docs/settings.md lists all settings)")
 
 
 class PackFailed(Problem):

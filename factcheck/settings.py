@@ -19,6 +19,10 @@ class Settings:
     block: most claims compared with one another under one key, before the key is refined.
     off: checkers that are not asked.
     severities: (checker, severity) of checkers whose findings all weigh the same.
+    groups: (name, publishers) of publishers that speak with one voice: papers of one owner, clients of one agency.
+    independent: publishers none of which rests on another, a row each.
+    passages: regular expressions of text that makes no claim, such as a line "Read more: …".
+    not_asked: (checker, globs) of sources that a checker is not asked about.
     """
 
     close: Decimal = Decimal("0.25")
@@ -30,6 +34,15 @@ class Settings:
     block: int = 50
     off: tuple[str, ...] = ()
     severities: tuple[tuple[str, str], ...] = ()
+    groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    independent: tuple[tuple[str, ...], ...] = ()
+    passages: tuple[str, ...] = ()
+    not_asked: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 DEFAULT = Settings()
+
+
+def publisher(name: str | None) -> str:
+    """A publisher's name as it is compared: without case, and with single blanks."""
+    return " ".join((name or "").split()).casefold()

@@ -15,6 +15,7 @@ import click
 from factcheck.cli import options, standard_output, table
 
 if TYPE_CHECKING:
+    from factcheck.cli.configuration import Configuration
     from factcheck.model import Claim, Source
 
 # What makes a spreadsheet take a cell for a formula, and run it.
@@ -25,17 +26,20 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 @options.corpus_argument
 @click.option("--format", "form", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True,
               help="A table for the eye; or one claim a line, in JSON with every field, or as CSV.")  # fmt: skip
-def claims(corpora: Sequence[Path], form: str) -> int:
+@click.pass_obj
+def claims(settled: Configuration, corpora: Sequence[Path], form: str) -> int:
     """Print the claims found in CORPUS, in the order of the text."""
-    from factcheck import corpus, engine
+    from factcheck import corpus, engine, leaving_out
 
-    loaded = corpus.load(corpora)
-    found, failed = engine.read_all(loaded.sources)
+    loaded = corpus.load(corpora, settled.ignore)
+    read, failed = engine.read_all(loaded.sources)
     faults = [*loaded.faults, *failed]
-    options.require(len(loaded.sources) - len(failed), corpora, faults)
+    options.require(len(loaded.sources) - len(failed), corpora, faults, loaded.left_out)
+    found = leaving_out.claims(read, loaded.sources, settled.settings)
     unread = {fault.source for fault in failed}
     standard_output.put(_PRINTERS[form]([source for source in loaded.sources if source.id not in unread], found))
     options.tell(faults)
+    options.tell_left_out((*loaded.left_out, *leaving_out.passages(loaded.sources, settled.settings)))
     return options.INCOMPLETE if faults else 0
 
 

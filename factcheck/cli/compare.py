@@ -13,7 +13,9 @@ from factcheck.cli import options, standard_output
 from factcheck.problems import BadLine
 
 if TYPE_CHECKING:
+    from factcheck.cli.configuration import Configuration
     from factcheck.model import Evidence
+    from factcheck.settings import Settings
 
 _KEYS = ("id", "text_a", "text_b")
 
@@ -26,27 +28,28 @@ _KEYS = ("id", "text_a", "text_b")
     is_flag=True,
     help="Take both as of one scene: what is left open is the same, and each sentence is laid beside its like.",
 )
-def compare(statements: tuple[str, ...], jsonl: bool, same_scene: bool) -> int:
+@click.pass_obj
+def compare(settled: Configuration, statements: tuple[str, ...], jsonl: bool, same_scene: bool) -> int:
     """Compare statement B with its context A: prints relation, checker and reason, most serious first, or none."""
     if jsonl == bool(statements) or len(statements) not in (0, 2):
         raise click.UsageError("give two statements A and B, or --jsonl and the pairs on standard input")
     if jsonl:
-        return _answer_lines(same_scene)
+        return _answer_lines(same_scene, settled.settings)
     if not all(words.strip() for words in statements):
         raise click.UsageError("a statement is empty")
-    found = _compared(statements[0], statements[1], same_scene)
+    found = _compared(statements[0], statements[1], same_scene, settled.settings)
     told = [f"{evidence.relation} · {checker} · {evidence.because}" for checker, evidence in found]
     standard_output.put(told or ["none"])
     return 0
 
 
-def _answer_lines(same_scene: bool) -> int:
+def _answer_lines(same_scene: bool, settings: Settings) -> int:
     """Answers the pairs on standard input; 3 when one could not be compared, else 0."""
     failed = 0
     for number, pair in _pairs(sys.stdin.buffer):
         answer: dict[str, Any] = {"id": pair["id"], "relation": "none", "checker": None, "because": None}
         try:
-            found = _compared(pair["text_a"], pair["text_b"], same_scene)
+            found = _compared(pair["text_a"], pair["text_b"], same_scene, settings)
         except Exception as error:  # one pair may not take the others with it
             click.echo(f"factcheck: line {number} not compared: {type(error).__name__}: {error}", err=True)
             failed = options.INCOMPLETE
@@ -76,7 +79,8 @@ def _pairs(lines: BinaryIO) -> Iterator[tuple[int, dict[str, Any]]]:
         yield number, pair
 
 
-def _compared(a: str, b: str, same_scene: bool) -> tuple[tuple[str, Evidence], ...]:
+def _compared(a: str, b: str, same_scene: bool, settings: Settings) -> tuple[tuple[str, Evidence], ...]:
     from factcheck import corpus, engine
 
-    return engine.compare(corpus.statement("a", a), corpus.statement("b", b), same_scene=same_scene)
+    statements = corpus.statement("a", a), corpus.statement("b", b)
+    return engine.compare(*statements, same_scene=same_scene, settings=settings)

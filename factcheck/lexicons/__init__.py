@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import functools
 import importlib.resources
+import itertools
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -52,17 +55,38 @@ def general(name: str) -> dict[str, Any]:
     return tomllib.loads(_ROOT.joinpath(f"{name}.toml").read_text(encoding="utf-8"))
 
 
+def about(name: str) -> str:
+    """What the head of lexicons/<name>.toml says of it."""
+    lines = _ROOT.joinpath(f"{name}.toml").read_text(encoding="utf-8").splitlines()
+    return " ".join(line[1:].strip() for line in itertools.takewhile(lambda line: line.startswith("#"), lines))
+
+
 @functools.cache
 def load(name: str) -> dict[str, Any]:
     """The tables of lexicons/<name>.toml, with the entries of the chosen packs appended. KeyError if there is none."""
+    tables = without_own(name)
+    _extend(tables, name, _chosen[-1].own)
+    return tables
+
+
+def without_own(name: str) -> dict[str, Any]:
+    """As `load`, but without the packs of a newsroom's own, and read anew."""
     tables = general(name)
-    chosen = _chosen[-1]
-    packs = [_ROOT.joinpath("packs", subject) for subject in chosen.subjects or subjects() if chosen.subjects != ()]
-    for pack in (*packs, *chosen.own):
+    chosen = _chosen[-1].subjects
+    _extend(tables, name, [_ROOT.joinpath("packs", one) for one in (subjects() if chosen is None else chosen)])
+    return tables
+
+
+def read(path: Traversable) -> dict[str, Any]:
+    """The tables of one file. Raises OSError, UnicodeDecodeError and tomllib.TOMLDecodeError."""
+    return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+
+
+def _extend(tables: dict[str, Any], name: str, packs: Iterable[Traversable]) -> None:
+    for pack in packs:
         extension = pack.joinpath(f"{name}.toml")
         if extension.is_file():
-            _merge(tables, tomllib.loads(extension.read_text(encoding="utf-8")))
-    return tables
+            _merge(tables, read(extension))
 
 
 def _merge(tables: dict[str, Any], more: dict[str, Any]) -> None:

@@ -155,7 +155,7 @@ class SourceSummary(DataClassJsonMixin):
 
 @dataclass(frozen=True)
 class Coverage(DataClassJsonMixin):
-    """What was looked at, in numbers."""
+    """What was looked at, in numbers. `left_out`: what the newsroom's settings leave out, a line of words each."""
 
     sources_read: int
     sources_not_read: int
@@ -163,6 +163,7 @@ class Coverage(DataClassJsonMixin):
     claims: int
     pairs_compared: int
     pairs_skipped: int
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -184,10 +185,55 @@ class LanguageModel(DataClassJsonMixin):
 
 
 @dataclass(frozen=True)
+class Note(DataClassJsonMixin):
+    """One thing to say of a sentence. `kind`: finding (evidence of the report, named by `finding` and `evidence`),
+    figures (all that the archive gives for a count, in order of day), quotation (where its words were first printed) or
+    unknown (the archive has nothing comparable).
+
+    `relation` is the evidence's, none for other kinds; `words` one sentence; `line` that of the claim in the story;
+    `within`: both sides stand in the story itself; `sides` are the passages of the archive.
+    """
+
+    kind: str
+    words: str
+    line: int
+    relation: Optional[str] = None
+    finding: Optional[str] = None
+    evidence: Optional[str] = None
+    within: bool = False
+    sides: tuple[Side, ...] = ()
+
+
+@dataclass(frozen=True)
+class StorySentence(DataClassJsonMixin):
+    """A sentence of the story that states something, and what is said of it, the most serious first.
+
+    `standing`: the most serious relation of its findings, else figures (the archive has figures of that kind, and no
+    finding), quotation (the archive prints its words in another form) or unknown.
+    """
+
+    start: int
+    end: int
+    line: int
+    text: str
+    standing: str
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True)
+class Story(DataClassJsonMixin):
+    """The story that a report was made for; `source` is its id."""
+
+    source: str
+    sentences: tuple[StorySentence, ...]
+
+
+@dataclass(frozen=True)
 class Report(DataClassJsonMixin):
     """What a run found; the whole of report.json. `as_of` is the only day that comes from outside the corpus.
 
-    `questions` follow from what the findings leave open, each once, in the order of the findings.
+    `questions` follow from what the findings leave open, each once, in the order of the findings. `story`: the draft
+    that the report is about; none, and left out of the JSON, for the report of a corpus.
     """
 
     format: str = field(metadata=config(field_name="schema"))
@@ -201,3 +247,4 @@ class Report(DataClassJsonMixin):
     coverage: Coverage
     faults: tuple[Fault, ...]
     questions: tuple[Question, ...] = ()
+    story: Optional[Story] = field(default=None, metadata=config(exclude=lambda value: value is None))

@@ -9,6 +9,7 @@ from factcheck.model import Report
 from factcheck.renderers import view
 from factcheck.renderers.characters import one_line
 from factcheck.renderers.choices import DEFAULT, Choices
+from factcheck.renderers.view.draft import Draft
 from factcheck.renderers.view.findings import Agreement, Heading, Matter, Problem
 from factcheck.renderers.view.quotations import Quotation
 
@@ -32,6 +33,8 @@ def _lines(brief: view.Brief) -> Iterator[str]:
     yield " · ".join(f"{label}: {number}" for label, number in brief.front.counts)
     for warning in brief.front.warnings:
         yield f"\n**Note.** {_plain(warning)}"
+    if brief.draft:
+        yield from _draft(brief.draft)
     for matter in brief.matters:
         yield from _matter(matter)
     for problem in brief.problems:
@@ -42,9 +45,25 @@ def _lines(brief: view.Brief) -> Iterator[str]:
     yield "\n## Sources\n"
     for article in brief.articles:
         yield f"- {article.reference.label}: {_plain(article.title)} ({_plain(article.path)}; {_plain(article.known)})"
-    if brief.faults:
+    if brief.faults or brief.left_out_by_settings:
         yield "\n## Not checked\n"
         yield from (f"- {_plain(where)}, {_plain(stage)}: {_plain(reason)}" for where, stage, reason in brief.faults)
+        yield from (f"- Left out by the settings: {_plain(line)}" for line in brief.left_out_by_settings)
+        if brief.left_out_more:
+            yield f"- … and {brief.left_out_more} more"
+
+
+def _draft(story: Draft) -> Iterator[str]:
+    yield "\n## Your story, line by line\n"
+    for sentence in story.sentences:
+        yield f"- Line {sentence.line}: {_plain(sentence.words)}"
+        for remark in sentence.remarks:
+            where = f" ({', '.join(reference.label for reference in remark.references)})" if remark.references else ""
+            within = "within the story: " if remark.within else ""
+            marks = "".join(f" **{_plain(mark)}**" for mark in remark.marks)
+            yield f"  - **{remark.relation.name}**: {within}{_plain(remark.words)}{_plain(where, strip=False)}{marks}"
+        if not sentence.remarks:
+            yield f"  - **{sentence.standing.name}**"
 
 
 def _matter(matter: Matter) -> Iterator[str]:

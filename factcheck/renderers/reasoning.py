@@ -60,7 +60,8 @@ def _severity(finding: Finding) -> str:
     opened = wording.listed([wording.DIMENSIONS.get(name, name).lower() for name in missing]) or "nothing"
     steps = findings.BY_OPEN[lead.relation]
     stepped = steps[min(len(missing), len(steps) - 1)] != finding.severity
-    down = [rule.effect for rule in lead.rules if rule.rule.startswith("origin.")]
+    set_so = [rule.effect for rule in lead.rules if rule.rule == findings.SET_SEVERITY]
+    down = set_so or [rule.effect for rule in lead.rules if rule.rule.startswith("origin.")]
     why = "".join(f"; {effect}" for effect in down or [wording.ONE_ORIGIN]) if stepped else ""
     return f"Severity {finding.severity}: {wording.RELATIONS[lead.relation].name}, {opened} left open{why}"
 

@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from factcheck import engine
 from factcheck.cli import main
 from factcheck.model import Evidence, Side, Source
+from factcheck.settings import DEFAULT, Settings
 
 SIDE = Side("a", 0, 4, 1, "Nine", "c", "9")
 CONFLICT = Evidence("1", "conflict", "One says 9, the other 14 – both of Tuesday.", SIDE, SIDE)
@@ -19,7 +20,9 @@ AGREE = replace(CONFLICT, id="2", relation="agree", because="Both name Tuesday."
 
 @pytest.fixture(autouse=True)
 def known_answers(monkeypatch: pytest.MonkeyPatch) -> None:
-    def compare(a: Source, b: Source, *, same_scene: bool = False) -> tuple[tuple[str, Evidence], ...]:
+    def compare(
+        a: Source, b: Source, *, same_scene: bool = False, settings: Settings = DEFAULT
+    ) -> tuple[tuple[str, Evidence], ...]:
         if "trip" in b.text:
             raise IndexError("out of step")
         if "nine" not in a.text or not same_scene:
