@@ -24,26 +24,33 @@ SCHEMA = "factcheck-manifest/1"
 
 _UNFINISHED = ".factcheck-unfinished"
 _LOCK_FILE = ".factcheck-lock"
+# While a run writes: files that no manifest names yet. A run that is killed leaves it, and the next one believes it.
+_BEGUN = ".factcheck-begun"
 
 
 def write(folder: Path, made: Mapping[str, bytes]) -> tuple[Path, ...]:
     """Write `made` (file name to contents) and the manifest; the paths written, manifest last. Call it inside `locked`.
 
-    Files that the folder's old manifest names and that are not in `made` are removed; anything else is left alone.
+    Files of earlier runs, also of one that was killed, that are not in `made` are removed; all else is left alone.
     Raises UnwritableOutput, and ValueError for a name with a path in it.
     """
     for name in made:
         if not _is_bare(name) or name == MANIFEST:
             raise ValueError(f"{name!r} cannot be the name of an output file")
     try:
-        earlier = _named_by_manifest(folder)
+        known, begun = _named(folder / MANIFEST), _named(folder / _BEGUN)
+        earlier = dict.fromkeys((*known, *begun))
         _clear_unfinished(folder)
+        if unnamed := sorted({*made, *begun} - {*known}):
+            files = [{"name": name} for name in unnamed]
+            _replace(folder / _BEGUN, json.dumps({"schema": SCHEMA, "files": files}).encode())
         for name, contents in made.items():
             _replace(folder / name, contents)
         for name in earlier:
             if name not in made:
                 (folder / name).unlink(missing_ok=True)
         _replace(folder / MANIFEST, manifest(made))
+        (folder / _BEGUN).unlink(missing_ok=True)
         _flush_folder(folder)
     except OSError as error:
         raise UnwritableOutput(folder, error.strerror or str(error)) from error
@@ -67,7 +74,7 @@ def keep(folder: Path, number: int) -> tuple[Path, ...]:
     try:
         for place in old:
             _clear_unfinished(place)
-            for file in (*_named_by_manifest(place), MANIFEST, _LOCK_FILE):
+            for file in (*_named(place / _BEGUN), *_named(place / MANIFEST), MANIFEST, _BEGUN, _LOCK_FILE):
                 (place / file).unlink(missing_ok=True)
             with contextlib.suppress(OSError):
                 place.rmdir()
@@ -77,11 +84,11 @@ def keep(folder: Path, number: int) -> tuple[Path, ...]:
 
 
 def rewrite(path: Path, contents: bytes) -> None:
-    """One file outside an output folder, whole or not at all. Raises UnwritableOutput."""
+    """One file outside an output folder, whole or not at all; where a link leads. Raises UnwritableOutput."""
     try:
-        _replace(path, contents)
-    except OSError as error:
-        raise UnwritableOutput(path, error.strerror or str(error)) from error
+        _replace(path.resolve(), contents)
+    except (OSError, RuntimeError) as error:  # RuntimeError: links that go round
+        raise UnwritableOutput(path, getattr(error, "strerror", None) or str(error)) from error
 
 
 def manifest(made: Mapping[str, bytes]) -> bytes:
@@ -159,10 +166,10 @@ def _clear_unfinished(folder: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def _named_by_manifest(folder: Path) -> tuple[str, ...]:
-    """The files of the run before. A manifest is a file like any other: a name that leads elsewhere is not believed."""
+def _named(list_of_files: Path) -> tuple[str, ...]:
+    """What a manifest names. It is a file like any other: a name that leads elsewhere is not believed."""
     try:
-        known = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        known = json.loads(list_of_files.read_text(encoding="utf-8"))
         names = [entry["name"] for entry in known["files"]] if known["schema"] == SCHEMA else []
     except (FileNotFoundError, ValueError, KeyError, TypeError, RecursionError):
         return ()

@@ -110,6 +110,37 @@ def test_remains_of_a_killed_run_are_cleared(tmp_path: Path) -> None:
     assert names(tmp_path) == ["brief.html", "manifest.json", "report.json"]
 
 
+KILLED = """
+import os, sys
+from pathlib import Path
+from factcheck import output
+real, left = output._replace, int(sys.argv[2])
+def replace(path, contents):
+    global left
+    if not left:
+        os._exit(9)
+    left -= 1
+    real(path, contents)
+output._replace = replace
+output.write(Path(sys.argv[1]), {"brief.html": b"late", "brief.md": b"late", "findings.csv": b"late"})
+"""
+
+
+@pytest.mark.parametrize("before", [{}, FIRST])
+@pytest.mark.parametrize("written", range(5))
+def test_files_of_a_run_that_was_killed_go_with_the_next(
+    tmp_path: Path, before: dict[str, bytes], written: int
+) -> None:
+    (tmp_path / "mine.csv").write_text("kept")
+    if before:
+        output.write(tmp_path, before)
+    for _ in range(2):
+        done = subprocess.run([sys.executable, "-c", KILLED, str(tmp_path), str(written)], check=False)
+        assert done.returncode == 9
+    output.write(tmp_path, {"report.json": b"[]"})
+    assert names(tmp_path) == ["manifest.json", "mine.csv", "report.json"]
+
+
 def test_a_link_is_replaced_and_not_followed(tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.write_text("kept")

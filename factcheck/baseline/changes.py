@@ -7,17 +7,19 @@ findings left over are matched once more: the same checker, the same sources, ne
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from dataclasses_json import DataClassJsonMixin
 
 from factcheck.model import Evidence, Finding, Report, Side
 from factcheck.problems import OtherCorpus
 
-Measure = Callable[[Finding, Finding], float]
+T = TypeVar("T", Finding, Evidence)
 
-KINDS = ("new", "changed", "gone", "reworded")
+KINDS = ("new", "changed", "gone", "dismissed", "reworded")
 
 # Words of a passage that must have stayed for it to be taken as the same one, edited: four in five.
 _ALIKE = 0.8
@@ -73,40 +75,61 @@ def between(old: Report, new: Report) -> Changes:
     for was, now in pairs:
         facts = tuple(_facts(was, now))
         words = tuple(_wording(was, now))
-        if facts or words:
-            found.append(Change("changed" if facts else "reworded", now, (*facts, *words)))
+        state = () if was.dismissed == now.dismissed else (_turn(was, now),)
+        if facts or words or state:
+            found.append(Change(_kind(bool(facts), now if state else None), now, (*facts, *state, *words)))
     ordered = sorted(found, key=lambda change: KINDS.index(change.kind))
     return Changes(tuple(ordered), tuple(_corpus(old, new)))
 
 
+def _turn(was: Finding, now: Finding) -> FieldChange:
+    return FieldChange("state", was.dismissed or "open", now.dismissed or "open")
+
+
+def _kind(facts: bool, turned: Finding | None) -> str:
+    """What to call a change; `turned` is the newer finding if its dismissal is not what it was."""
+    if facts:
+        return "changed"
+    if turned is None:
+        return "reworded"
+    return "dismissed" if turned.dismissed == "dismissed" else "changed"
+
+
 def matched(old: Sequence[Finding], new: Sequence[Finding]) -> list[tuple[Finding, Finding]]:
     """Each older finding with the newer one that it became, as far as there is one; each finding once."""
-    pairs = _best(old, new, _shared)
+    pairs = _best(_sharing(old, new))
     left = [[f for f in some if f.id not in {pair[at].id for pair in pairs}] for at, some in enumerate((old, new))]
-    pairs += _best(left[0], left[1], _alike)
+    pairs += _best((_alike(was, now), was, now) for was in left[0] for now in left[1] if was.checker == now.checker)
     order = {finding.id: place for place, finding in enumerate(new)}
     return sorted(pairs, key=lambda pair: order[pair[1].id])
 
 
-def _best(
-    old: Sequence[Finding], new: Sequence[Finding], measure: Callable[[Finding, Finding], float]
-) -> list[tuple[Finding, Finding]]:
-    """Pairs with a measure above nothing, the highest first; among equals by id, whatever the order of the lists."""
-    rated = [(measure(was, now), was.id, now.id, was, now) for was in old for now in new]
-    pairs: list[tuple[Finding, Finding]] = []
-    for rating, _, _, was, now in sorted(rated, key=lambda entry: (-entry[0], *entry[1:3])):
-        if rating > 0 and not any(was.id == pair[0].id or now.id == pair[1].id for pair in pairs):
+def _best(rated: Iterable[tuple[float, T, T]]) -> list[tuple[T, T]]:
+    """Pairs with a measure above nothing, the highest first; among equals by id, whichever report is the older."""
+    pairs: list[tuple[T, T]] = []
+    taken: tuple[set[str], set[str]] = (set(), set())
+    good = (entry for entry in rated if entry[0] > 0)
+    for _, was, now in sorted(good, key=lambda entry: (-entry[0], sorted((entry[1].id, entry[2].id)))):
+        if was.id not in taken[0] and now.id not in taken[1]:
             pairs.append((was, now))
+            taken[0].add(was.id)
+            taken[1].add(now.id)
     return pairs
 
 
-def _shared(was: Finding, now: Finding) -> float:
-    return len({item.id for item in was.evidence} & {item.id for item in now.evidence})
+def _sharing(old: Sequence[Finding], new: Sequence[Finding]) -> Iterator[tuple[float, Finding, Finding]]:
+    """Findings that share evidence, with how much."""
+    holding: dict[str, list[Finding]] = {}
+    for finding in old:
+        for name in {item.id for item in finding.evidence}:
+            holding.setdefault(name, []).append(finding)
+    for now in new:
+        shared = Counter(was.id for name in {item.id for item in now.evidence} for was in holding.get(name, ()))
+        meant = {was.id: was for item in now.evidence for was in holding.get(item.id, ())}
+        yield from ((count, meant[name], now) for name, count in shared.items())
 
 
 def _alike(was: Finding, now: Finding) -> float:
-    if was.checker != now.checker:
-        return 0
     return max((_likeness(a, b) for a in was.evidence for b in now.evidence), default=0)
 
 
@@ -117,9 +140,11 @@ def _likeness(was: Evidence, now: Evidence) -> float:
 
 
 def _same_words(was: Side, now: Side) -> float:
+    """The share of words that stayed; the same whichever of the two is the older, which difflib's is not."""
     if was.source != now.source:
         return 0
-    ratio = difflib.SequenceMatcher(None, was.text.split(), now.text.split(), autojunk=False).ratio()
+    one, other = sorted((was.text.split(), now.text.split()))
+    ratio = difflib.SequenceMatcher(None, one, other, autojunk=False).ratio()
     return ratio if ratio >= _ALIKE else 0
 
 
@@ -130,18 +155,15 @@ def _facts(was: Finding, now: Finding) -> Iterator[FieldChange]:
         if old != new:
             yield FieldChange(name, old, new)
     kept = {item.id for item in was.evidence} & {item.id for item in now.evidence}
-    gone = [item for item in was.evidence if item.id not in kept]
-    for item in (item for item in now.evidence if item.id not in kept):
-        edited = next((old for old in gone if _likeness(old, item)), None)
-        if edited is None:
-            yield FieldChange("evidence", None, item.because)
-        else:
-            gone.remove(edited)
-            yield FieldChange("evidence", edited.because, item.because)
-    yield from (FieldChange("evidence", item.because, None) for item in gone)
+    gone, come = ([item for item in some.evidence if item.id not in kept] for some in (was, now))
+    edited = _best((_likeness(old, new), old, new) for old in gone for new in come)
+    yield from (FieldChange("evidence", old.because, new.because) for old, new in edited)
+    paired = {item.id for pair in edited for item in pair}
+    yield from (FieldChange("evidence", None, item.because) for item in come if item.id not in paired)
+    yield from (FieldChange("evidence", item.because, None) for item in gone if item.id not in paired)
     after = {item.id: item for item in now.evidence}
     for item in (item for item in was.evidence if item.id in kept and item.relation != after[item.id].relation):
-        yield FieldChange(f"relation of “{item.because}”", item.relation, after[item.id].relation)
+        yield FieldChange(f"relation of evidence {item.id}", item.relation, after[item.id].relation)
 
 
 def _wording(was: Finding, now: Finding) -> Iterator[FieldChange]:

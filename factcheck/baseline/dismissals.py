@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import functools
 import json
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from factcheck.baseline import saved
+from factcheck.baseline import saved, shape
 from factcheck.model import Dismissal, Evidence, Finding, Report
 from factcheck.problems import BadBaseline
 
@@ -78,9 +79,33 @@ def _state(finding: Finding, covering: Sequence[Dismissal], today: date) -> str 
     """dismissed: all evidence is covered; expired: it was, but a day has passed; reopened: some is new."""
     if not covering:
         return None
-    if any(entry.until is not None and entry.until < today for entry in covering):
+    if any(expired(entry, today) for entry in covering):
         return "expired"
     return "dismissed" if len(covering) == len(finding.evidence) else "reopened"
+
+
+def expired(entry: Dismissal, today: date) -> bool:
+    """Whether the last day of `entry` has passed."""
+    return entry.until is not None and entry.until < today
+
+
+def stale(baseline: Baseline, report: Report, today: date) -> tuple[set[str], set[str]]:
+    """Evidence whose dismissal has expired or that `report` holds no more; and what it may only have failed to check.
+
+    A source that could not be read today gives no evidence: what was dismissed of it is not gone.
+    """
+    found = {item.id for finding in report.findings for item in finding.evidence}
+    past = {entry.evidence for entry in baseline.dismissals if expired(entry, today)}
+    gone = {entry.evidence: entry.sources for entry in baseline.dismissals if entry.evidence not in found | past}
+    read = {source.id for source in report.sources} - {fault.source for fault in report.faults}
+    unsure = {name for name, sources in gone.items() if report.faults and not (_whole(report) and read >= {*sources})}
+    kept = set() if report.faults else baseline.kept - found
+    return past | (gone.keys() - unsure) | kept, unsure
+
+
+def _whole(report: Report) -> bool:
+    """Whether every fault is about a source: another, as of a checker, may have lost any evidence."""
+    return all(fault.source for fault in report.faults)
 
 
 def load(path: Path) -> Baseline:
@@ -93,6 +118,8 @@ def load(path: Path) -> Baseline:
         raise BadBaseline(path, f"not whole JSON ({error})") from error
     if not isinstance(data, dict) or data.get("schema") != SCHEMA:
         raise BadBaseline(path, f"its `schema` is not {SCHEMA}")
+    if unknown := sorted(data.keys() - {"schema", "dismissals", "kept"}):
+        raise BadBaseline(path, f"unknown key {unknown[0]!r}")
     entries = data.get("dismissals")
     if not isinstance(entries, list):
         raise BadBaseline(path, "`dismissals` is not a list")
@@ -108,6 +135,11 @@ def load(path: Path) -> Baseline:
     return Baseline(_sorted(read), frozenset(kept) - seen.keys())
 
 
+def load_or_begin(path: Path) -> Baseline:
+    """The baseline in `path`; an empty one where there is no file yet, which is not so where a link leads nowhere."""
+    return load(path) if os.path.lexists(path) else Baseline()
+
+
 def _entry(path: Path, number: int, entry: Any) -> Dismissal:
     def wrong(what: str) -> BadBaseline:
         return BadBaseline(path, f"entry {number}: {what}")
@@ -120,22 +152,16 @@ def _entry(path: Path, number: int, entry: Any) -> Dismissal:
     for key in _TEXTS:
         if not isinstance(entry.get(key), str) or not entry[key].strip():
             raise wrong(f"`{key}` is missing or no text")
-    sources = entry.get("sources")
-    if not isinstance(sources, list) or not all(isinstance(name, str) for name in sources):
-        raise wrong("`sources` is no list of source ids")
-    days = {key: _day(entry.get(key)) for key in ("on", "until")}
-    for key in days:
-        if days[key] is None and not (key == "until" and entry.get(key) is None):
+    for key in ("on", "until"):
+        if not (shape.day(entry.get(key)) or (key == "until" and entry.get(key) is None)):
             raise wrong(f"`{key}` is no day such as 2024-05-31")
-    texts = {key: entry[key] for key in _TEXTS}
-    return Dismissal(**texts, sources=tuple(sources), on=days["on"] or date.min, until=days["until"])
-
-
-def _day(value: Any) -> date | None:
+    if not isinstance(entry.get("sources"), list) or not all(isinstance(name, str) for name in entry["sources"]):
+        raise wrong("`sources` is no list of source ids")
     try:
-        return date.fromisoformat(value)
-    except (TypeError, ValueError):
-        return None
+        shape.require(Dismissal, entry)
+    except ValueError as error:
+        raise wrong(str(error)) from error
+    return Dismissal.from_dict(entry)
 
 
 def require_same_corpus(path: Path, baseline: Baseline, report: Report) -> None:
@@ -149,7 +175,7 @@ def render(baseline: Baseline) -> bytes:
     """The file: UTF-8, one entry a line."""
     dismissed = _list(json.dumps(entry.to_dict(), ensure_ascii=False) for entry in baseline.dismissals)
     kept = _list(json.dumps(name) for name in sorted(baseline.kept))
-    return f'{{"schema": "{SCHEMA}", "dismissals": {dismissed}, "kept": {kept}}}\n'.encode()
+    return f'{{"schema": "{SCHEMA}", "dismissals": {dismissed}, "kept": {kept}}}\n'.encode("utf-8", "replace")
 
 
 def _list(entries: Iterable[str]) -> str:

@@ -28,10 +28,27 @@ def baseline() -> None:
     """Keep the file of dismissals that `report --baseline` and `review` go by."""
 
 
+def by_whom(name: str | None) -> str:
+    """Who decides: `name`, else the user's on this machine, which a container may lack."""
+    try:
+        who = getpass.getuser() if name is None else " ".join(name.split())
+    except (KeyError, OSError, ImportError):
+        who = ""
+    if not who:
+        raise click.UsageError("nobody is named who decides: give --who NAME")
+    return who
+
+
+def _reason(context: click.Context, parameter: click.Parameter, words: str) -> str:
+    if not words.split():
+        raise click.BadParameter("say why, in a few words")
+    return " ".join(words.split())
+
+
 @baseline.command(short_help="Dismiss all that a report found.")
 @_report
 @_file
-@click.option("--why", required=True, help="The reason, written into every entry.")
+@click.option("--why", required=True, callback=_reason, help="The reason, written into every entry.")
 @click.option("--who", help="Who dismisses.  [default: the user's name on this machine]")
 @click.option("--until", type=options.Day(), metavar="DAY", help="Last day on which the dismissals hold.")
 @_as_of
@@ -41,14 +58,16 @@ def update(report: Path, file: Path, why: str, who: str | None, until: date | No
     from factcheck.baseline import dismissals, saved
 
     made = saved.report(report)
-    known = dismissals.load(file) if file.exists() else dismissals.Baseline()
+    known = dismissals.load_or_begin(file)
     dismissals.require_same_corpus(file, known, made)
-    today = as_of or options.today()
+    who, today = by_whom(who), as_of or options.today()
+    if until is not None and until < today:
+        raise click.UsageError(f"--until {until} is past already")
     items = [item for finding in made.findings if finding.relation != "agree" for item in finding.evidence]
     more = [
-        dismissals.of(item, who=who or getpass.getuser(), why=why, on=today, until=until)
+        dismissals.of(item, who=who, why=why, on=today, until=until)
         for item in items
-        if known.of(item.id) is None
+        if (entry := known.of(item.id)) is None or dismissals.expired(entry, today)
     ]
     output.rewrite(file, dismissals.render(known.with_(more)))
     click.echo(f"{len(more)} dismissed, {len(items) - len(more)} already were · {file}", err=True)
@@ -66,11 +85,14 @@ def prune(report: Path, file: Path, as_of: date | None) -> int:
 
     made, known = saved.report(report), dismissals.load(file)
     dismissals.require_same_corpus(file, known, made)
-    found = {item.id for finding in made.findings for item in finding.evidence}
-    today = as_of or options.today()
-    stale = [entry for entry in known.dismissals if entry.evidence not in found or _expired(entry, today)]
-    output.rewrite(file, dismissals.render(known.without(entry.evidence for entry in stale)))
-    click.echo(f"{len(stale)} dropped, {len(known.dismissals) - len(stale)} kept · {file}", err=True)
+    stale, unsure = dismissals.stale(known, made, as_of or options.today())
+    left = known.without(stale)
+    if left != known:
+        output.rewrite(file, dismissals.render(left))
+    said = f"{len(known.dismissals) - len(left.dismissals)} dropped, {len(left.dismissals)} kept"
+    if unsure:
+        said += f", {len(unsure)} of them since their sources could not be checked"
+    click.echo(f"{said} · {file}", err=True)
     return 0
 
 
@@ -92,11 +114,9 @@ def show(file: Path, as_of: date | None) -> int:
     return 0
 
 
-def _expired(entry: Dismissal, today: date) -> bool:
-    return entry.until is not None and entry.until < today
-
-
 def _term(entry: Dismissal, today: date) -> str:
+    from factcheck.baseline import dismissals
+
     if entry.until is None:
         return "for good"
-    return f"{'expired on' if _expired(entry, today) else 'until'} {entry.until}"
+    return f"{'expired on' if dismissals.expired(entry, today) else 'until'} {entry.until}"

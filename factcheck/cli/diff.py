@@ -16,9 +16,11 @@ FORMATS = ("text", "markdown", "html", "json")
 @click.argument("new", metavar="NEW.json", type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to say it.")
 @click.option("--baseline", metavar="FILE", type=click.Path(path_type=Path),
-              help="Dismissals: findings that they cover are marked.")  # fmt: skip
+              help="Dismissals as they are today, in place of those in NEW.json.")  # fmt: skip
 @click.option(
-    "--exit-code", is_flag=True, help="Exit 1 when a finding is new, gone or changed; worded anew is no change."
+    "--exit-code",
+    is_flag=True,
+    help="Exit 1 when a finding is new, gone or changed; dismissed or worded anew is no change.",
 )
 def diff(old: Path, new: Path, form: str, baseline: Path | None, exit_code: bool) -> int:
     """Print which findings of NEW.json are new, changed or worded anew beside OLD.json, and which are gone."""
@@ -30,7 +32,8 @@ def diff(old: Path, new: Path, form: str, baseline: Path | None, exit_code: bool
     if baseline is not None:
         known = dismissals.load(baseline)
         dismissals.require_same_corpus(baseline, known, after)
-        before, after = dismissals.mark(before, known), dismissals.mark(after, known)
+        after = dismissals.mark(after, known)
     found = changes.between(before, after)
     standard_output.put(RENDERED[form](Compared(before, after, found)).splitlines())
-    return options.FOUND if exit_code and any(change.kind != "reworded" for change in found.findings) else 0
+    counted = [change for change in found.findings if change.kind not in ("reworded", "dismissed")]
+    return options.FOUND if exit_code and counted else 0

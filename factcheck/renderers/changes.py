@@ -12,9 +12,10 @@ from factcheck.baseline.changes import KINDS, Change, Changes, FieldChange
 from factcheck.model import Finding, Report
 from factcheck.renderers import page
 from factcheck.renderers.characters import one_line
+from factcheck.renderers.wording import RELATIONS
 
 SCHEMA = "factcheck-diff/1"
-HEADINGS = {"new": "New", "changed": "Changed", "gone": "Gone", "reworded": "Worded anew"}
+HEADINGS = {"new": "New", "changed": "Changed", "gone": "Gone", "dismissed": "Dismissed", "reworded": "Worded anew"}
 DISMISSED = {
     "dismissed": "dismissed",
     "reopened": "dismissed before, but there is new evidence",
@@ -38,9 +39,9 @@ def text(compared: Compared) -> str:
 
 def _lines(changes: Changes) -> Iterator[str]:
     for change in changes.findings:
-        yield f"{change.kind:<9}{_headline(change.finding)}"
-        yield from (f"         {_told(field)}" for field in change.fields)
-    yield from (f"corpus   {_told(field)}" for field in changes.corpus)
+        yield f"{change.kind:<10}{_headline(change.finding)}"
+        yield from (f"          {_told(field)}" for field in change.fields)
+    yield from (f"corpus    {_told(field)}" for field in changes.corpus)
 
 
 def markdown(compared: Compared) -> str:
@@ -82,7 +83,7 @@ def html(compared: Compared) -> str:
         new=compared.new,
         summary=summary(compared.changes),
         groups=[(heading, changes) for heading, changes in groups if changes],
-        corpus=[_told(field) for field in compared.changes.corpus],
+        corpus=compared.changes.corpus,
     )
 
 
@@ -113,8 +114,10 @@ def _as_object(change: Change) -> dict[str, object]:
     }
 
 
-def _shown(change: Change) -> tuple[Finding, str, list[str]]:
-    return change.finding, _headline(change.finding), [_told(field) for field in change.fields]
+def _shown(change: Change) -> tuple[Finding, str, str, tuple[FieldChange, ...]]:
+    """A finding with the words of its relation and of its dismissal, and its fields."""
+    finding = change.finding
+    return finding, RELATIONS[finding.relation].name, DISMISSED.get(finding.dismissed or "", ""), change.fields
 
 
 def _headline(finding: Finding) -> str:

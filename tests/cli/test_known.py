@@ -1,12 +1,8 @@
-"""`diff`, `baseline`, `review`, and `report --baseline --since`: what is known from before, from end to end."""
+"""`diff`, `baseline`, and `report --baseline --since`: what is known from before, from end to end."""
 
 from __future__ import annotations
 
 import json
-import os
-import pty
-import select
-import sys
 from pathlib import Path
 
 import pytest
@@ -108,82 +104,3 @@ def test_a_bad_file_is_told_in_one_line_and_nothing_is_written(
     assert result.stderr.count("\n") == 1
     assert not (tmp_path / "out").exists()
     assert bad.read_bytes() == contents
-
-
-class Terminal:
-    """`factcheck review` on a terminal of its own: what it prints, and keys to type."""
-
-    def __init__(self, *arguments: object) -> None:
-        self.child, self.screen = pty.fork()
-        if self.child == 0:
-            os.execv(sys.executable, [sys.executable, "-m", "factcheck", "review", *map(str, arguments)])
-
-    def until(self, words: str) -> str:
-        """Everything printed up to and with `words`; fails when the program ends or falls silent without them."""
-        said = ""
-        while words not in said:
-            ready, _, _ = select.select([self.screen], [], [], 60)
-            assert ready, f"no {words!r} after {said!r}"
-            try:
-                said += os.read(self.screen, 4096).decode("utf-8", "replace")
-            except OSError:
-                pytest.fail(f"it ended without {words!r}: {said!r}")
-        return said
-
-    def type(self, line: str) -> None:
-        os.write(self.screen, f"{line}\n".encode())
-
-    def ended(self) -> int:
-        """The exit code, once what is left has been read."""
-        try:
-            while os.read(self.screen, 4096):
-                pass
-        except OSError:
-            pass
-        return os.waitstatus_to_exitcode(os.waitpid(self.child, 0)[1])
-
-
-def test_review_at_a_terminal(two_tolls: Path, tmp_path: Path) -> None:
-    made = report(two_tolls, fails=True)
-    kept = tmp_path / "baseline.json"
-    options = (made, "--baseline", kept, "--who", "Ann", "--as-of", DAY)
-
-    first = Terminal(*options)
-    assert "1 of 1" in first.until("> ")
-    first.type("d")
-    first.until("why: ")
-    first.type("")
-    first.until("why: ")
-    first.type("two  towns")
-    first.until("for good): ")
-    first.type("31 May")
-    first.until("is not a day such as")
-    first.type("2031-05-31")
-    assert "1 looked at, 0 left" in first.until("left")
-    assert first.ended() == 0
-    assert [(entry.why, str(entry.until)) for entry in dismissals.load(kept).dismissals] == [
-        ("two towns", "2031-05-31")
-    ]
-    report(two_tolls, "--baseline", kept)
-
-    nothing = Terminal(*options)
-    assert "0 looked at, 0 left" in nothing.until("left")
-    assert nothing.ended() == 0
-
-
-def test_review_is_undone_quit_and_taken_up_again(two_tolls: Path, tmp_path: Path) -> None:
-    made = report(two_tolls, fails=True)
-    kept = tmp_path / "baseline.json"
-
-    def review(keys: str) -> str:
-        arguments = ["review", str(made), "--baseline", str(kept), "--as-of", DAY]
-        return CliRunner().invoke(main, arguments, input="".join(f"{key}\n" for key in keys)).output
-
-    assert "nothing to undo" in review("uq")
-    assert not kept.exists()
-    assert "1 looked at, 0 left" in review("s")
-    assert not kept.exists()
-    assert "0 looked at, 1 left" in review("q")
-    assert "1 looked at, 0 left" in review("k")
-    assert "0 looked at, 0 left" in review("k")
-    assert dismissals.load(kept).kept
