@@ -184,10 +184,10 @@ def _wrong_weekday(claim: Claim) -> bool:
     if len(named) != 1 or period.first is None or period.first != period.last or not any(map(str.isdigit, words)):
         return False
     near = claim.published is not None and abs((claim.published - period.first).days) <= ONE_NEWS_STORY
-    return period.first.weekday() != named[0] and (near or _has_year(period))
+    return period.first.weekday() != named[0] and (near or has_year(period))
 
 
-def _has_year(period: Period) -> bool:
+def has_year(period: Period) -> bool:
     return _YEAR.search(period.text) is not None
 
 
@@ -196,7 +196,7 @@ def _misnamed(claim: Claim) -> Evidence:
     assert day is not None
     because = f"“{_period(claim).text}”, writes {claim.outlet}, but {evidence.day(day)} was a {day:%A}"
     rules = [Rule("dates.weekday", "the weekday is not that of the date")]
-    relation = "conflict" if _has_year(_period(claim)) else "tension"  # the year may be another one
+    relation = "conflict" if has_year(_period(claim)) else "tension"  # the year may be another one
     return evidence.make(ID, relation, evidence.sentence(because), claim, claim, Comparability(()), rules)
 
 

@@ -275,10 +275,10 @@ def _pulling_apart(a: Claim, b: Claim, scope: Comparability, settings: Settings)
 
 
 def _because(a: Claim, b: Claim, relation: str, scope: Comparability) -> str:
-    if relation == "agree" and a.holder is not None and a.holder == b.holder and _figure(a) == _figure(b):
-        return evidence.sentence(f"{_figure(a)} according to {evidence.who(a)}, told by two articles")
+    if relation == "agree" and a.holder is not None and a.holder == b.holder and figure(a) == figure(b):
+        return evidence.sentence(f"{figure(a)} according to {evidence.who(a)}, told by two articles")
     link = {"conflict": "but", "tension": "while", "agree": "and"}[relation]
-    sentence = f"{_figure(a)} according to {evidence.who(a)}, {link} {_figure(b)} according to {evidence.who(b)}"
+    sentence = f"{figure(a)} according to {evidence.who(a)}, {link} {figure(b)} according to {evidence.who(b)}"
     wider = next(
         (d for d in scope.dimensions if d.dimension in ("place", "period") and d.value in ("inside", "contains")), None
     )
@@ -288,7 +288,7 @@ def _because(a: Claim, b: Claim, relation: str, scope: Comparability) -> str:
     return evidence.sentence(sentence)
 
 
-def _figure(claim: Claim) -> str:
+def figure(claim: Claim) -> str:
     """The figure with what it counts and what befell them: "at least 300 civilians killed"."""
     trigger = claim.event.trigger if claim.event and claim.counted not in counted.VOTES else ""
     words = "" if claim.counted == claim.quantities[0].unit else claim.counted_words.split(" (")[0]

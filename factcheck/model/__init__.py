@@ -15,11 +15,14 @@ from factcheck.model.report import (
     Fault,
     Finding,
     LanguageModel,
+    Note,
     Question,
     Report,
     Rule,
     Side,
     SourceSummary,
+    Story,
+    StorySentence,
     Tool,
 )
 
@@ -38,6 +41,7 @@ __all__ = [
     "Holder",
     "LanguageModel",
     "NOT_STATED",
+    "Note",
     "Passage",
     "Period",
     "Quantity",
@@ -47,5 +51,7 @@ __all__ = [
     "Side",
     "Source",
     "SourceSummary",
+    "Story",
+    "StorySentence",
     "Tool",
 ]

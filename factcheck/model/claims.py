@@ -20,7 +20,8 @@ def day() -> Any:
 
 @dataclass(frozen=True)
 class Source(DataClassJsonMixin):
-    """One article as read. `published_from` says how the day is known: manifest, metadata, dateline, caption, body.
+    """One article as read. `published_from` says how the day is known: manifest, metadata, dateline, caption, body; of
+    a draft that names none, check: it is that of the check.
 
     `independent_of`: ids of sources that it is declared not to rest on, however alike they look.
     """

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import dataclasses
 import sys
 
 from factcheck.identity import sha256
 from factcheck.model import Report
 from factcheck.problems import PangoMissing
-from factcheck.renderers import fonts, page, report_json, view
+from factcheck.renderers import fonts, page, report_json, scripts, view
+from factcheck.renderers.characters import has_right_to_left
 from factcheck.renderers.choices import DEFAULT, Choices
 from factcheck.renderers.templates_folder import Templates
 
-# WeasyPrint needs about 0.2 s and 2 MB a page. This is some 100 pages; the rest is in the HTML and the JSON.
+# WeasyPrint needs about 0.2 s and 2 MB a page. ROOM mostly fills fewer pages; where its findings are long ones it is
+# cut down to these. The rest is in the HTML and the JSON.
+MOST_PAGES = 100
 ROOM = view.Room(
-    matters=60, problems=80, consistent=80, sayings=60, speakers=60, questions=40, articles=100, faults=100, each=2
+    matters=60,
+    problems=80,
+    consistent=80,
+    sayings=60,
+    speakers=60,
+    questions=40,
+    articles=100,
+    faults=100,
+    each=2,
+    sentences=300,
 )
 
 
@@ -24,11 +37,41 @@ def render(report: Report, choices: Choices = DEFAULT) -> bytes:
         from factcheck.renderers import typesetting
     except OSError as error:
         raise PangoMissing(sys.platform) from error
-    brief = view.build(report, ROOM)
     templates = Templates(choices.templates)
-    uncovered = fonts.uncovered(page.fill(brief, templates), templates)
-    sheet = f"{page.stylesheet(templates)}@media print{{@page{{size:{choices.paper}}}}}"
-    markup = page.fill(brief, templates, page.Frame(sheet, uncovered=uncovered, attached=choices.attach))
     whole = report_json.render(report)
     carried = [typesetting.attachment("report.json", whole, "The report as data", report.as_of)]
-    return typesetting.typeset(markup, sha256(whole)[:32], templates, carried if choices.attach else [])
+
+    def _typeset(room: view.Room, most_pages: int | None) -> bytes:
+        brief = view.build(report, room)
+        plain = page.fill(brief, templates)
+        paper = f"@media print{{@page{{size:{choices.paper}}}}}"
+        sheet = page.stylesheet(templates) + scripts.declared(plain, templates) + paper
+        uncovered = fonts.uncovered(plain, sheet, templates)
+        markup = page.fill(brief, templates, page.Frame(sheet, uncovered=uncovered, attached=choices.attach))
+        if templates.own is None:
+            markup = _unisolated(markup)
+        attached = carried if choices.attach else []
+        return typesetting.typeset(markup, sha256(whole)[:32], templates, attached, most_pages)
+
+    room = ROOM
+    while True:
+        try:
+            return _typeset(room, MOST_PAGES)
+        except typesetting.TooManyPages as long:
+            less = _scaled(room, 0.95 * MOST_PAGES / long.pages)
+        if less == room:
+            return _typeset(room, None)
+        room = less
+
+
+def _unisolated(markup: str) -> str:
+    """`markup` without `<bdi>` where no letter runs from right to left: there it changes nothing, but every one is a
+    box to set, which is an eighth of the time.
+    """
+    return markup if has_right_to_left(markup) else markup.replace("<bdi>", "").replace("</bdi>", "")
+
+
+def _scaled(room: view.Room, factor: float) -> view.Room:
+    """`room` with `factor` of each number of it, one at least."""
+    numbers = {name: value and max(1, int(value * factor)) for name, value in dataclasses.asdict(room).items()}
+    return view.Room(**numbers)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 from typing import NamedTuple
 
@@ -34,12 +35,12 @@ RELATIONS: dict[str, Relation] = {
     ),
 }
 
-# What no checker of this version compares.
-NOT_COMPARED = (
+# What the checkers of this version compare, and what none of them does.
+COMPARED = (
     "This version compares figures and their sums, absolute statements (every, always, no, never), quotations, "
-    "denials, opposite statements, days, ages and offices, headlines with their text, and who knew of what. What is "
-    "only implied is not compared."
+    "denials, opposite statements, days, ages and offices, headlines with their text, and who knew of what."
 )
+NOT_COMPARED = "What is only implied is not compared."
 
 DIMENSIONS: dict[str, str] = {
     "event": "What happened",
@@ -82,6 +83,7 @@ KNOWN_FROM: dict[str, str] = {
     "dateline": "from the dateline",
     "caption": "from a picture’s caption",
     "body": "from the text",
+    "check": "the day of the check",
 }
 
 # How the two sides of a comparison stand where a table names no left and right.
@@ -137,6 +139,8 @@ EXTENTS: dict[str, str] = {
 }
 
 NOT_STATED = "not stated"
+_INITIALS = {"mp", "mep", "ceo", "cfo", "pm"}  # offices that are always written so
+_SHORT_NAME = 3  # words
 ONE_ORIGIN = "a step down, since both sides rest on one text, person or body"
 OWN_VOICE = "In the article’s own voice"
 
@@ -187,19 +191,27 @@ def listed(words: tuple[str, ...] | list[str]) -> str:
 
 
 def kind(holder: Holder | None) -> str:
-    """named, unnamed ("officials") or own (the article's own voice): a key of KINDS."""
+    """named, unnamed ("officials") or own (the article's own voice): a key of KINDS.
+
+    A script without capitals stands in English for nothing but a name.
+    """
     if holder is None:
         return "own"
-    is_name = any(word[:1].isupper() for word in holder.name.split())
+    is_name = any(word[:1].isupper() or unicodedata.category(word[0]) == "Lo" for word in holder.name.split())
     return "named" if is_name or holder.affiliation else "unnamed"
 
 
 def position(holder: Holder | None) -> str:
-    """Role and affiliation, as far as they are known and not already in the name."""
+    """Role and affiliation, as far as they are known and not already in the name: "Orme Institute chemist"; a body with
+    a long name stands behind.
+    """
     if holder is None:
         return ""
-    parts = [part for part in (holder.role, holder.affiliation) if part and part not in holder.name]
-    return cut(", ".join(parts), PHRASE_LIMIT)
+    role, body = (part if part and part not in holder.name else "" for part in (holder.role, holder.affiliation))
+    role = " ".join(word.upper() if word in _INITIALS else word for word in role.split())
+    behind = " of " in body or " for " in body or len(body.split()) > _SHORT_NAME
+    told = (role, body) if behind or not role else (f"{body.removeprefix('the ')} {role}".strip(),)
+    return cut(", ".join(part for part in told if part), PHRASE_LIMIT)
 
 
 def days_between(first: date, last: date) -> str:

@@ -15,6 +15,7 @@ from factcheck import model
 from factcheck.renderers import report_json
 
 SCHEMA = json.loads((importlib.resources.files("factcheck") / "report.schema.json").read_text(encoding="utf-8"))
+LEFT_OUT = ("story",)  # of a report of no draft
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA, format_checker=jsonschema.FormatChecker())
 RECORDS = [name for name in SCHEMA["$defs"] if name[0].isupper()]
 
@@ -39,7 +40,7 @@ def test_the_schema_has_the_fields_of_the_record(name: str) -> None:
     fields = [renamed.get(field, field) if written[field].get("letter_case") else field for field in written]
     definition = SCHEMA["$defs"][name]
     assert list(definition["properties"]) == fields
-    assert definition["required"] == fields
+    assert definition["required"] == [field for field in fields if field not in LEFT_OUT]
     assert definition["additionalProperties"] is False
 
 
