@@ -25,6 +25,11 @@ def visible(text: str) -> str:
     return "".join(_visible(character) for character in text)
 
 
+def has_right_to_left(text: str) -> bool:
+    """Whether any character of `text` runs from right to left, or makes numbers do so."""
+    return any(unicodedata.bidirectional(character) in {"R", "AL", "AN"} for character in set(text))
+
+
 def _visible(character: str) -> str:
     if character in _DIRECTION:
         return f"[U+{ord(character):04X}]"
@@ -53,6 +58,12 @@ def one_line(text: str) -> str:
 def breakable(text: str) -> str:
     """`text` with places to break, which show nothing, in words longer than a column is wide; hashes stay whole."""
     return _LONG_WORD.sub(lambda found: "\u200b".join(_PIECE.findall(found.group())), text)
+
+
+def right_to_left(text: str) -> bool:
+    """Whether `text` is written from the right: whether its first letter is."""
+    letters = (unicodedata.bidirectional(character) for character in text)
+    return next((kind for kind in letters if kind in {"L", "R", "AL"}), "L") != "L"
 
 
 def count_without_width(text: str) -> int:

@@ -46,36 +46,38 @@ def ready(file: str) -> str:
 def _face(file: str, family: str, more: frozenset[int], templates: Templates) -> bytes:
     """The ready face where it has all that is asked for: of what is not in LATIN the whole face may have nothing."""
     whole = templates.data(file)
-    missing = more & _characters(whole)
+    missing = more & characters(whole)
     if not missing and (templates_folder.folder() / ready(file)).is_file() and whole == BUNDLED.data(file):
         return BUNDLED.data(ready(file))
     return subset(whole, file, family, tuple(sorted(LATIN | missing)))
 
 
-def uncovered(text: str, templates: Templates) -> tuple[str, ...]:
-    """The characters of `text` that no face has, as U+XXXX, in code order; not those that show nothing."""
+def lacking(text: str, stylesheet: str, templates: Templates) -> frozenset[int]:
+    """The characters of `text` that no face of `stylesheet` has; not those that show nothing."""
     shown = {ord(character) for character in text if not character.isspace() and character != "\u200b"}
-    return tuple(f"U+{code:04X}" for code in sorted(shown - _covered(templates)))
+    faces = _FACE.finditer(stylesheet)
+    return frozenset(shown.difference(*(characters(templates.data(face["file"])) for face in faces)))
 
 
-def _covered(templates: Templates) -> frozenset[int]:
-    faces = _FACE.finditer(templates.text("brief.css"))
-    return frozenset(code for face in faces for code in _characters(templates.data(face["file"])))
+def uncovered(text: str, stylesheet: str, templates: Templates) -> tuple[str, ...]:
+    """What is lacking as U+XXXX, in code order."""
+    return tuple(f"U+{code:04X}" for code in sorted(lacking(text, stylesheet, templates)))
 
 
 @functools.lru_cache(maxsize=32)
-def _characters(face: bytes) -> frozenset[int]:
+def characters(face: bytes) -> frozenset[int]:
+    """The characters that a face has."""
     from fontTools.ttLib import TTFont
 
     return frozenset(TTFont(io.BytesIO(face), lazy=True).getBestCmap())
 
 
 @functools.lru_cache(maxsize=32)
-def subset(face: bytes, file: str, family: str, codes: tuple[int, ...]) -> bytes:
-    """A face as WOFF2 with the characters of `codes`, under the stylesheet's name for its family."""
+def subset(face: bytes, file: str, family: str, codes: tuple[int, ...], flavor: str | None = "woff2") -> bytes:
+    """A face with the characters of `codes`, under the stylesheet's name for its family, as WOFF2 or TTF (None)."""
     from fontTools import subset as cutting  # half a second that only this format pays
 
-    options = cutting.Options(flavor="woff2", hinting=False, notdef_outline=True, recalc_timestamp=False)
+    options = cutting.Options(flavor=flavor, hinting=False, notdef_outline=True, recalc_timestamp=False)
     # Pruning names walks every table for references to them, and half the time goes into features that no page uses.
     options.name_IDs = ["*"]
     options.layout_features = list(_FEATURES)

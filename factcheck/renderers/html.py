@@ -13,10 +13,11 @@ def render(report: Report, choices: Choices = DEFAULT) -> bytes:
     brief = view.build(report, texts=choices.texts)
     templates = Templates(choices.templates)
     plain = page.fill(brief, templates, page.Frame(screen=True))
+    sheet = page.stylesheet(templates)
     frame = page.Frame(
-        stylesheet=fonts.inlined(page.stylesheet(templates), plain, templates),
+        stylesheet=fonts.inlined(sheet, plain, templates),
         script=page.script(templates),
-        uncovered=fonts.uncovered(plain, templates),
+        uncovered=fonts.uncovered(plain, sheet, templates),
         screen=True,
     )
     return page.fill(brief, templates, frame).encode("utf-8")

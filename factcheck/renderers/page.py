@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from factcheck.identity import sha256
 from factcheck.problems import BadTemplate
-from factcheck.renderers.characters import breakable, visible
+from factcheck.renderers.characters import breakable, right_to_left, visible
 from factcheck.renderers.templates_folder import BUNDLED, Templates
 from factcheck.renderers.view import Brief
 
@@ -86,7 +86,7 @@ def _digest(text: str) -> str:
 @functools.cache
 def _environment(templates: Templates = BUNDLED) -> ImmutableSandboxedEnvironment:
     """A sandbox, since a template may come from anywhere: it reaches the view model and nothing behind it."""
-    return ImmutableSandboxedEnvironment(
+    environment = ImmutableSandboxedEnvironment(
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_finalize,
@@ -94,6 +94,8 @@ def _environment(templates: Templates = BUNDLED) -> ImmutableSandboxedEnvironmen
         lstrip_blocks=True,
         loader=FileSystemLoader(templates.folders),
     )
+    environment.tests["right_to_left"] = right_to_left
+    return environment
 
 
 @pass_context

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -14,6 +16,14 @@ from factcheck.renderers.templates_folder import BUNDLED, Templates
 
 # Only a name: .invalid exists nowhere (RFC 2606). Relative addresses need a base of a known scheme.
 _BASE = "https://factcheck.invalid/"
+
+
+class TooManyPages(Exception):
+    """What was laid out is longer than was asked for, and has not been drawn."""
+
+    def __init__(self, pages: int) -> None:
+        super().__init__(f"{pages} pages")
+        self.pages = pages
 
 
 class BundledOnly(URLFetcher):  # type: ignore[misc]
@@ -44,17 +54,39 @@ def typeset(
     identifier: str,
     templates: Templates = BUNDLED,
     attachments: Sequence[weasyprint.Attachment] = (),
+    most_pages: int | None = None,
 ) -> bytes:
-    """The PDF of `markup`. The identifier is given, since WeasyPrint would draw one from the clock."""
+    """The PDF of `markup`; TooManyPages if it is longer than `most_pages`.
+
+    The identifier is given, since WeasyPrint would draw one from the clock.
+    """
     document = weasyprint.HTML(string=markup, base_url=_BASE, url_fetcher=BundledOnly(templates))
+    options = {
+        "pdf_identifier": identifier.encode("ascii"),
+        "pdf_tags": True,
+        "attachments": list(attachments),
+    }
     try:
-        made: bytes = document.write_pdf(
-            pdf_identifier=identifier.encode("ascii"),
-            pdf_tags=True,
-            font_config=FontConfiguration(),
-            attachments=list(attachments),
-        )
+        with _uncollected():
+            laid = document.render(font_config=FontConfiguration(), **options)
+            if most_pages is not None and len(laid.pages) > most_pages:
+                raise TooManyPages(len(laid.pages))
+            made: bytes = laid.write_pdf(**options)
     except FatalURLFetchingError as refused:
         # It derives from BaseException; as it is, it would end the whole command and not only this format.
         raise RuntimeError(str(refused)) from refused
     return made
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for cyclic garbage: a document's boxes all live until it is written, so that a tenth of the time
+    would go into looking through them for nothing.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()

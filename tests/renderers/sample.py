@@ -149,6 +149,7 @@ def mixed(number: int) -> Report:
 RELATIONS = ("conflict", "dispute", "drift", "tension", "agree")
 LONG_NAME = "Ministry for the Upkeep of Embankments, Sluices, Locks and Ferries of Upper Vellmark"
 ARABIC = "قال الناطق باسم الوزارة إن ثلاثة جسور انهارت في الليل، ولم يصب أحد بأذى."
+HEBREW = "דובר המשרד אמר כי שלושה גשרים קרסו בלילה, וכי 12 בני אדם פונו."
 CHINESE = "救援队说，洪水在两天内冲毁了三座桥梁，没有人受伤，但是许多房屋仍然没有电。"
 
 
@@ -163,9 +164,15 @@ def extreme() -> Report:
         a=side("harbour", 4, "The damage came to three crowns.", "3", Holder(LONG_NAME), amount=amount(3)),
         b=side("valley", 8, "The damage came to a trillion crowns.", "1 trillion", RESCUE, amount=amount(10**12)),
     )
-    none = replace(costs, id="x2", b=side("coast", 2, "There was no damage.", "none", None, amount=amount(0)))
+    none = replace(
+        costs, id="x2", b=side("coast", 2, "There was no damage.", "none", Holder("阿尔河管理局"), amount=amount(0))
+    )
     scripts = replace(
-        DENIAL, id="x3", a=side("harbour", 15, ARABIC, ARABIC), b=side("valley", 16, CHINESE, CHINESE, RESCUE)
+        DENIAL,
+        id="x3",
+        a=side("harbour", 15, ARABIC, "ثلاثة جسور", Holder("وزارة الأشغال")),
+        b=side("valley", 16, CHINESE, "三座桥梁", RESCUE),
+        others=(side("coast", 31, HEBREW, "12"),),
     )
     words = replace(DENIAL, id="x4", a=side("coast", 30, long, "third step", OWNER))
     findings = (
@@ -173,7 +180,7 @@ def extreme() -> Report:
         Finding("x3", "denials", "dispute", "high", "Did bridges fall?", (scripts,)),
         Finding("x4", "denials", "dispute", "high", "How high did the water stand?", (words,)),
     )
-    return replace(report, findings=findings)
+    return replace(report, title="Flood on the Arl · 阿尔河 · نهر آرل", findings=findings)
 
 
 def empty() -> Report:

@@ -85,6 +85,15 @@ def test_labels_stay_inside_and_apart(narrow: bool) -> None:
         assert all(after[0] >= before[1] for before, after in itertools.pairwise(line))
 
 
+def test_a_name_of_eighty_letters_stands_whole_on_two_lines_and_its_row_is_higher() -> None:
+    heights = []
+    for label in ("Warden", LONG_NAME):
+        made = ElementTree.fromstring(dotplot.draw([dotplot.Group("", (row(amount(3), label),))], "p"))
+        assert label in " ".join(text.text or "" for text in made.iter("text"))
+        heights.append(float(made.attrib["viewBox"].split()[3]))
+    assert heights[1] == heights[0] + 15
+
+
 def test_the_title_states_the_numbers() -> None:
     made = dotplot.draw([dotplot.Group("Totals", (row(amount(3)), row(amount(10**12, None, "over"))))], "p")
     assert '<title id="p">Harbour master, Korrin · since May: 3. ' in made

@@ -9,6 +9,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ import sample
 
 from factcheck.model import Report
 from factcheck.problems import PangoMissing
-from factcheck.renderers import pdf, report_json, view
+from factcheck.renderers import pdf, report_json, typesetting, view
 from factcheck.renderers.choices import Choices
 
 pytest.importorskip("weasyprint", exc_type=(OSError, ImportError))
@@ -77,10 +78,11 @@ def test_words_numbers_and_metadata() -> None:
     assert str(reader.metadata["/CreationDate"]).startswith("D:20310409")
 
 
-def test_only_bundled_fonts_are_used() -> None:
+@pytest.mark.parametrize("report", [sample.flood(), sample.extreme()], ids=["flood", "extreme"])
+def test_only_bundled_fonts_are_used(report: Report) -> None:
     fonts = {
         str(font.get_object()["/BaseFont"])
-        for page in read(sample.flood()).pages
+        for page in read(report).pages
         for font in page["/Resources"]["/Font"].get_object().values()
     }
     assert fonts
@@ -169,29 +171,21 @@ def test_five_hundred_findings_are_cut_to_what_can_be_printed(monkeypatch: pytes
     assert len([1 for level, _ in outline(reader.outline) if level == 2]) == 12
 
 
-def filled(page: pypdf.PageObject) -> float:
-    """How far down a page its last word stands, of the height between the margins: 1 is the foot."""
-    places = []
-
-    def note(text: str, matrix: list[float], inner: list[float], *rest: Any) -> None:
-        if text.strip():
-            places.append(inner[5] * matrix[3] + matrix[5])
-
-    page.extract_text(visitor_text=note)
-    height = float(page.mediabox.height)
-    top, foot = height - 60, 51.0
-    inside = [place for place in places if foot + 6 < place < top]
-    return (top - min(inside)) / (top - foot) if inside else 0.0
+def test_of_long_findings_fewer_are_printed_and_the_front_page_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "MOST_PAGES", 8)
+    monkeypatch.setattr(pdf, "ROOM", view.Room(matters=14, articles=2))
+    reader = read(sample.many(40))
+    assert 4 < len(reader.pages) <= 8
+    printed = len([1 for level, _ in outline(reader.outline) if level == 2])
+    front = re.sub(r"\s+", " ", reader.pages[0].extract_text())
+    assert 1 < printed < 14
+    assert f"{40 - printed} more findings are not printed here for want of room" in front
 
 
-@pytest.mark.parametrize(
-    "report",
-    [sample.flood(), sample.extreme(), sample.undated(), sample.many(1), sample.mixed(5), sample.mixed(25)],
-    ids=["flood", "extreme", "undated", "one", "five", "many"],
-)
-def test_no_page_but_the_last_is_half_empty(report: Report) -> None:
-    parts = [filled(page) for page in read(report).pages[:-1]]
-    assert [(number, part) for number, part in enumerate(parts, start=1) if part < 0.5] == []
+def test_a_report_that_cannot_be_shortened_is_printed_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "MOST_PAGES", 1)
+    monkeypatch.setattr(pdf, "ROOM", view.Room(matters=2))
+    assert len(read(sample.many(3)).pages) > 1
 
 
 def test_the_report_is_attached_unless_it_shall_not_be() -> None:
@@ -213,3 +207,15 @@ def test_it_is_tagged_and_in_english() -> None:
 def test_paper(paper: str, size: tuple[int, int]) -> None:
     reader = pypdf.PdfReader(io.BytesIO(pdf.render(sample.flood(), Choices(paper=paper))))
     assert {(round(page.mediabox.width), round(page.mediabox.height)) for page in reader.pages} == {size}
+
+
+@pytest.mark.parametrize(("title", "isolates"), [("Rain", 0), ("Rain, \u05d2\u05e9\u05dd", 1)])
+def test_names_are_isolated_only_where_letters_run_from_right_to_left(
+    title: str, isolates: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    monkeypatch.setattr(typesetting, "typeset", lambda markup, *_: seen.append(markup) or b"")
+    pdf.render(replace(sample.flood(), title=title))
+    assert [min(text.count("<bdi>"), 1) for text in seen] == [isolates]
+    assert seen[0].count("<bdi>") == seen[0].count("</bdi>")
+    assert title in seen[0]

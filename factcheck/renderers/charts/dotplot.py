@@ -11,8 +11,9 @@ from factcheck import intervals
 from factcheck.model import Quantity
 from factcheck.renderers.charts import drawing, metrics, scale
 
-_ROW, _ROW_NARROW, _HEAD = 32, 56, 26
+_ROW, _ROW_NARROW, _LINE, _HEAD = 32, 56, 15, 26
 _TOP = 8
+_SMALLER = 11.5  # a label on two lines: 80 letters have room
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def draw(groups: Sequence[Group], name: str, narrow: bool = False, axis: scale.S
             y += _HEAD
         for row in group.rows:
             body += _row(row, y, axis, frame)
-            y += _ROW_NARROW if narrow else _ROW
+            y += _ROW_NARROW if narrow else _ROW + _LINE * (len(_label(row, frame)) - 1)
     grid = _grid(axis, y + 4, frame)
     style = "chart narrow-c" if narrow else "chart wide-c"
     return drawing.picture(grid + body, frame.wide, y + 26, described(groups, axis.logarithmic), name, style)
@@ -89,21 +90,33 @@ def can_be_drawn(amount: Quantity) -> bool:
     return all(abs(value) <= scale.LARGEST for value in intervals.stated(amount))
 
 
+def _label(row: Row, frame: _Frame) -> tuple[str, ...]:
+    """Who gives the figure, left of its marks, in one line or two smaller ones."""
+    room = frame.left - 20
+    return (row.label,) if metrics.width(row.label, 13) <= room else metrics.wrapped(row.label, room, _SMALLER)
+
+
 def _row(row: Row, y: float, axis: scale.Scale, frame: _Frame) -> Markup:
     reference = metrics.fitted(row.reference, 110, 11, metrics.MONO)
     taken = metrics.width(reference, 11, metrics.MONO)
-    center = y + (40 if frame.above else _ROW / 2)
-    room = frame.wide - taken - 12 if frame.above else frame.left - 20
-    label = metrics.fitted(row.label, room, 13)
-    scope = metrics.fitted(row.scope, room, 11)
     if frame.above:
+        center = y + 40
+        room = frame.wide - taken - 12
+        label = metrics.fitted(row.label, room, 13)
         beside = room - metrics.width(label, 13) - 10
         scope = metrics.fitted(row.scope, beside, 11) if row.scope and beside > 40 else ""
         body = drawing.text(0, y + 20, label)
         body += drawing.text(metrics.width(label, 13) + 10, y + 20, scope, "soft", 11) if scope else Markup()
     else:
-        body = drawing.text(0, center - 1.5 if scope else center + 4.5, label)
-        body += drawing.text(0, center + 12, scope, "soft", 11) if scope else Markup()
+        scope = metrics.fitted(row.scope, frame.left - 20, 11)
+        lines = _label(row, frame)
+        further = _LINE * (len(lines) - 1)
+        center = y + (_ROW + further) / 2
+        first_line = center - further / 2 + (-1.5 if scope else 4.5)
+        body = Markup()
+        for place, line in enumerate(lines):
+            body += drawing.text(0, first_line + _LINE * place, line, size=_SMALLER if further else 13)
+        body += drawing.text(0, first_line + further + 13.5, scope, "soft", 11) if scope else Markup()
     body += drawing.text(frame.wide, y + 20 if frame.above else center + 4.5, reference, "soft", 11, "end", mono=True)
     marks, first, last = _marks(row, center, axis, frame)
     limit = frame.wide - (0 if frame.above else taken + 10)

@@ -11,6 +11,8 @@ from markupsafe import Markup, escape
 from factcheck.renderers.characters import visible
 
 INK, SOFT, HAIR = "#16202a", "#4a5763", "#e6eaed"
+# As in brief.css: behind the brief's own face those for other scripts.
+_SANS = "Brief Sans,Brief Arabic,Brief Hebrew,Brief Han"
 COLOURS = {"named": "#0f4c75", "unnamed": "#5c3d99", "own": "#b4530a"}
 
 
@@ -66,9 +68,7 @@ def picture(body: Markup, wide: float, high: float, title: str, name: str, style
     """The whole picture. `title` states what is drawn, for who cannot see it; `name` is its id on the page."""
     box = f'viewBox="0 0 {number(wide)} {number(high)}"'
     return (
-        Markup(
-            f'<svg class="{style}" {box} role="img" aria-labelledby="{name}" font-family="Brief Sans" font-size="13">'
-        )
+        Markup(f'<svg class="{style}" {box} role="img" aria-labelledby="{name}" font-family="{_SANS}" font-size="13">')
         + Markup('<title id="{}">{}</title>').format(name, visible(title))
         + body
         + Markup("</svg>")

@@ -30,6 +30,16 @@ def fitted(text: str, room: float, size: float, face: str = SANS) -> str:
     return f"{(kept[:space] if space > len(kept) * 2 // 3 else kept).rstrip(' ,·')}…"
 
 
+def wrapped(text: str, room: float, size: float, face: str = SANS) -> tuple[str, ...]:
+    """`text` in one line or, broken before a word, in two; of these the second is cut where even that is too short."""
+    if width(text, size, face) > room:
+        words = text.split(" ")
+        for number in range(len(words) - 1, 0, -1):
+            if width(head := " ".join(words[:number]), size, face) <= room:
+                return head, fitted(" ".join(words[number:]), room, size, face)
+    return (fitted(text, room, size, face),)
+
+
 @functools.cache
 def _advances(face: str) -> dict[int, float]:
     from fontTools.ttLib import TTFont  # only formats with charts pay for it

@@ -25,7 +25,8 @@ Templates are Jinja2 in a sandbox: every value is escaped, nothing behind the vi
 a template keeps only those formats from being made that need it. Besides `brief`, a template gets `caution` (the line
 at the foot), `screen` (true for brief.html, false for the PDF), `attached` (report.json is inside), `uncovered`
 (characters that the fonts lack), and `stylesheet` and `script` with their hashes for the page's policy. The PDF may use
-no file but the fonts; links lead to `#…` only.
+no file but the fonts; links lead to `#…` only. `is right_to_left` tests whether a text is written so. `brief.js` serves
+`parts/bar.html.j2` and `parts/keys.html.j2` by the ids that stand there: keep them.
 
 What follows is made from the code by `make docs`.
 """

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.model import Passage, Side, SourceSummary
 from factcheck.renderers import wording
-from factcheck.renderers.characters import PHRASE_LIMIT, SENTENCE_LIMIT, count_without_width, cut, mark
+from factcheck.renderers.characters import PHRASE_LIMIT, QUOTATION_LIMIT, SENTENCE_LIMIT, count_without_width, cut, mark
 
 # A mark over nearly the whole passage tells nothing apart.
 _TELLING = 0.8
@@ -50,7 +50,8 @@ class Quotation:
     """A passage in parts, with all that a reader needs to weigh it.
 
     `speaker` and `position` (role, affiliation) as the article credits it, `kind` a key of wording.KINDS; `article` the
-    publisher, else the headline; `known` its day and how that is known; `without_width` counts characters nobody sees.
+    publisher, else the headline; `known` its day and how that is known; `without_width` counts characters nobody sees;
+    `words` those of a passage too long to be given whole, else 0.
     """
 
     parts: tuple[Part, ...]
@@ -62,6 +63,7 @@ class Quotation:
     reference: Reference
     also: tuple[Restatement, ...]
     without_width: int
+    words: int
 
 
 def numbered(sources: tuple[SourceSummary, ...]) -> Sources:
@@ -96,6 +98,7 @@ def quotation(side: Side, sources: Sources) -> Quotation:
         reference=refer(side, sources),
         also=tuple(Restatement(refer(passage, sources), cut(passage.text, SENTENCE_LIMIT)) for passage in side.also),
         without_width=count_without_width(side.text),
+        words=len(side.text.split()) if len(side.text) > QUOTATION_LIMIT else 0,
     )
 
 
