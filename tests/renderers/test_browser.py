@@ -3,60 +3,24 @@ accessibility finds nothing."""
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
+from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import sample
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
 
+from factcheck.model import Report
 from factcheck.renderers import html
 
-# Flags that keep the browser from looking for updates, so that a request it makes is one the page asked for.
-QUIET = ("--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
 # Where pictures of the screens are kept, for whoever looks into a failure; git ignores it.
 SCREENS = Path(__file__).resolve().parents[2] / "build" / "screens"
 WIDTHS = (390, 1280)
 SCHEMES = ("light", "dark")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The system's Chromium; its absence fails, since a page that no browser opened is not tested."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    assert path, "the tests need Chromium: `make readers` installs it, or says how"
-    with sync_playwright() as playwright:
-        # In a container the tests run as root, for whom Chromium has no sandbox.
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu", *QUIET])
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def brief(tmp_path: Path) -> Path:
-    """brief.html of the flood."""
-    path = tmp_path / "brief.html"
-    path.write_bytes(html.render(sample.flood()))
-    return path
-
-
-@pytest.fixture
-def page(browser: Browser, brief: Path, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """The flood's brief, opened; at the end nothing but the file was asked for, and nothing was complained of."""
-    width, scheme = getattr(request, "param", (1280, "light"))
-    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    asked: list[str] = []
-    complaints: list[str] = []
-    page.on("request", lambda made: asked.append(made.url))
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.goto(brief.as_uri())
-    yield page
-    page.close()
-    assert {url.partition("#")[0] for url in asked} == {brief.as_uri()}
-    assert complaints == []
 
 
 every_screen = pytest.mark.parametrize(
@@ -69,10 +33,16 @@ every_screen = pytest.mark.parametrize(
 
 @every_screen
 def test_accessible(page: Page) -> None:
-    found = Axe().run(page)
-    assert [(fault["id"], fault["nodes"][0]["target"]) for fault in found.response["violations"]] == []
-    # An empty page has no fault either.
-    assert len(found.response["passes"]) > 20
+    """As it opens; with an article unfolded and nothing that matches; and with the list of keys over it."""
+    for do in ("", "document.querySelector('details').open = true; document.getElementById('help').click()"):
+        page.evaluate(do)
+        found = Axe().run(page)
+        assert [(fault["id"], fault["nodes"][0]["target"]) for fault in found.response["violations"]] == []
+        # An empty page has no fault either.
+        assert len(found.response["passes"]) > 15
+        page.evaluate("document.getElementById('keys').close()")
+    page.fill("#q", "nothing of the kind")
+    assert [fault["id"] for fault in Axe().run(page).response["violations"]] == []
 
 
 @every_screen
@@ -80,61 +50,76 @@ def test_nothing_runs_off_the_screen(page: Page, request: pytest.FixtureRequest)
     """The picture that is kept says more than a number, when one fails."""
     SCREENS.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=SCREENS / f"{request.node.callspec.id}.png", full_page=True)
-    wide, seen = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
-    assert wide <= seen
+    for width in (page.viewport_size["width"], 800, 640, 320):  # type: ignore[index]
+        page.set_viewport_size({"width": width, "height": 900})
+        wide, seen = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+        assert wide <= seen, width
 
 
-def shown(page: Page) -> list[str]:
-    """The relations of the findings that can be seen."""
-    return page.eval_on_selector_all("[data-entry]:not([hidden])", "all => all.map(one => one.dataset.relation)")  # type: ignore[no-any-return]
+@pytest.mark.parametrize(
+    "strained", [sample.extreme(), sample.hostile(), sample.empty()], ids=["extreme", "hostile", "empty"]
+)
+@pytest.mark.parametrize("width", [320, 1280])
+def test_what_strains_a_page_stays_on_the_screen(
+    browser: Browser, tmp_path: Path, strained: Report, width: int
+) -> None:
+    path = tmp_path / "brief.html"
+    path.write_bytes(html.render(strained))
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(path.as_uri())
+    SCREENS.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=SCREENS / f"strained-{width}-{len(strained.findings)}.png", full_page=True)
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    page.close()
+    assert wide <= width
+    assert complaints == []
 
 
-def test_search_narrows_and_escape_shows_all_again(page: Page) -> None:
-    everything = shown(page)
-    page.keyboard.press("/")
-    page.keyboard.type("gate dam")
-    assert shown(page) == ["dispute"]
-    assert page.text_content("#count") == f"1 of {len(everything)} findings"
-    page.keyboard.press("Escape")
-    assert shown(page) == everything
-    assert page.input_value("#q") == ""
+def test_what_is_written_from_right_to_left_is_set_so(browser: Browser, tmp_path: Path) -> None:
+    path = tmp_path / "brief.html"
+    path.write_bytes(html.render(sample.extreme()))
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(path.as_uri())
+    quotation = page.locator("blockquote bdi", has_text=sample.ARABIC[:12]).first
+    assert quotation.evaluate("one => [getComputedStyle(one).direction, getComputedStyle(one).display]") == [
+        "rtl",
+        "block",
+    ]
+    page.close()
 
 
-def test_filters_say_what_is_pressed(page: Page) -> None:
-    everything = shown(page)
-    page.click("[data-show=conflict]")
-    assert set(shown(page)) == {"conflict"}
-    pressed = page.eval_on_selector_all("[aria-pressed=true]", "all => all.map(one => one.dataset.show)")
-    assert pressed == ["conflict"]
-    page.click("[data-show=all]")
-    assert shown(page) == everything
+def roles(page: Page) -> Counter[str]:
+    """How often each role of a table stands in what the browser tells a screen reader."""
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    told = Counter(node["role"]["value"] for node in nodes if not node["ignored"])
+    return Counter({role: told[role] for role in ("table", "row", "columnheader", "rowheader", "cell")})
 
 
-def test_j_and_k_go_from_finding_to_finding(page: Page) -> None:
-    order = page.eval_on_selector_all("[data-entry]", "all => all.map(one => one.id)")
-    for key, place in (("j", 0), ("j", 1), ("k", 0), ("k", 0)):
-        page.keyboard.press(key)
-        assert page.evaluate("document.activeElement.id") == order[place]
-        assert page.evaluate("location.hash") == f"#{order[place]}"
+def test_tables_stay_tables_on_a_narrow_screen(page: Page) -> None:
+    """There their rows are set one below another, and nothing but what is compared side by side has to be scrolled."""
+    wide = roles(page)
+    assert min(wide.values()) > 0
+    page.set_viewport_size({"width": 390, "height": 900})
+    assert roles(page) == wide
+    scrolled = "all => all.filter(one => one.scrollWidth > one.clientWidth).length"
+    assert page.eval_on_selector_all(".wide:not(.matrix)", scrolled) == 0
 
 
-def test_the_theme_is_turned_over(page: Page) -> None:
-    def ground() -> str:
-        return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
-
-    light = ground()
-    page.click("#theme")
-    dark = ground()
-    assert dark != light
-    page.click("#theme")
-    assert ground() == light
+@every_screen
+def test_the_tab_key_stops_at_a_box_only_where_it_scrolls(page: Page) -> None:
+    boxes = page.eval_on_selector_all(
+        ".wide, .picture", "all => all.map(one => [one.scrollWidth > one.clientWidth, one.tabIndex === 0])"
+    )
+    assert all(scrolls == stops for scrolls, stops in boxes)
+    assert len(boxes) > 3
 
 
-def test_a_link_finds_what_is_filtered_away(page: Page) -> None:
-    target = page.eval_on_selector("[data-relation=dispute][data-entry]", "one => one.id")
-    page.click("[data-show=conflict]")
-    page.evaluate("hash => { location.hash = hash }", target)
-    page.wait_for_function("id => !document.getElementById(id).hidden", arg=target)
+def test_forced_colours_still_tell_what_is_pressed(page: Page) -> None:
+    page.emulate_media(forced_colors="active")
+    grounds = page.eval_on_selector_all("[data-show]", "all => all.map(one => getComputedStyle(one).backgroundColor)")
+    assert grounds[0] not in grounds[1:]
 
 
 def test_every_link_within_the_page_leads_somewhere(page: Page) -> None:
