@@ -132,4 +132,4 @@ def _subject(claim: Claim) -> str:
 
 
 def _words(claim: Claim) -> str:
-    return f"“{titles.statement(claim, 140)}”"
+    return f"“{titles.statement(claim, 90)}”"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from factcheck import evidence
 from factcheck.model import Claim, Evidence
@@ -11,9 +12,17 @@ from factcheck.pairing import speakers
 
 SHOWN = 3  # values in one title
 _LONG = 70
+_ALONE = 85  # words of a title with one quotation
+_FEWEST = 24  # letters before a comma at which a long clause may end
 _UNITS = {"%": "Share", "year": "Length", "month": "Length", "week": "Length", "day": "Length", "hour": "Length"}
 _STATES = ("ed", "dead", "lost", "hurt", "missing")  # what befell the counted, as an English word ends or is
 _LINKS = re.compile(r"^(?:that|yet|but|and|while|because|as)\s+(?=\S+\s)", re.IGNORECASE)
+_INNER = str.maketrans("“”", "‘’")
+_STRAIGHT = re.compile(r'"([^"]*)"')
+_STOPS = re.compile(r"[,;:](?= )| [–—-](?= )")
+_OPENING = re.compile(r"[“”\"]")
+_LEFT_OUT = re.compile(r"^(“[^”]*”) is in one and not in the other$")
+_RELATIVE = re.compile(r"^(?:who|which|that)\s+(?=\S+\s)")
 _HEADLESS = re.compile(r"^(?:to|who|whom|whose|which|where|when|after|before|\w+ing)\b")
 
 
@@ -30,9 +39,31 @@ def of(told: Sequence[Evidence], origins: Sequence[str], claims: Mapping[str, Cl
 
 
 def statement(claim: Claim, longest: int = _LONG) -> str:
-    """The words that make a statement, such that they can stand alone: its clause, else its whole passage."""
+    """The words that make a statement, such that they can stand alone and between quotation marks: its clause, else the
+    quotation around it, else its whole passage; a long one ends at a comma after its verb where it has one.
+    """
     words = _LINKS.sub("", claim.clause)
-    return evidence.cut(claim.passage.text if _HEADLESS.match(words) else words, longest)
+    words = " ".join((_around(claim) if _HEADLESS.match(words) else words).split()).rstrip(".,; ")
+    trigger = claim.event.trigger.split()[0] if claim.event and claim.event.trigger else ""
+    if len(words) > longest and trigger:
+        ends = [found.start() for found in _STOPS.finditer(words) if _FEWEST <= found.start() < longest - 1]
+        whole = [end for end in ends if trigger in words[:end].split()]
+        words = f"{words[: whole[-1]]} …" if whole else words
+    words = _STRAIGHT.sub(r"‘\1’", evidence.cut(words, longest).translate(_INNER))
+    # A cut may have left a quotation open.
+    opened = words.rpartition("‘")[2] if "‘" in words else ""
+    return f"{words}’" if opened and "’" not in opened and words.endswith("…") else words
+
+
+def _around(claim: Claim) -> str:
+    """The quotation that holds a clause, where it begins with more than the clause; else the whole passage."""
+    text = claim.passage.text
+    before, clause, after = text.partition(claim.clause)
+    marks = [found.start() for found in _OPENING.finditer(before)]
+    if not clause or not marks or before[marks[-1]] == "”" or before.count('"') % 2 != (before[marks[-1]] == '"'):
+        return text
+    words = before[marks[-1] + 1 :] + clause + _OPENING.split(after, maxsplit=1)[0]
+    return text if _HEADLESS.match(words) else words
 
 
 def name(claim: Claim) -> str:
@@ -72,6 +103,8 @@ def _title(
         return _utterance(rules, a, b)
     if any(rule.startswith("denials.") for rule in rules):
         return _denial(told, a, claims)
+    if "identities.region" in rules:
+        return listed((a.place.words, b.place.words), "or")
     if a.kind == b.kind == "identity":
         ages = a.quantities and b.quantities
         return f"age of {a.agent.words}: {_values(told, agreed, claims)}" if ages else None
@@ -81,6 +114,8 @@ def _title(
         return f"{matter(a, b)}: {_values(told, agreed, claims)}"
     if a.headline != b.headline and a.passage.source == b.passage.source:
         head, text = (a, b) if a.headline else (b, a)
+        if head.quantities and text.quantities:
+            return f"{matter(text, head)}: {evidence.value(head)} in the headline, {evidence.value(text)} in the text"
         return f"headline: “{statement(head)}”; text: “{statement(text)}”"
     return f"{name(a)}: “{statement(a)}”; {name(b)}: “{statement(b)}”"
 
@@ -98,18 +133,33 @@ def _utterance(rules: Mapping[str, str], a: Claim, b: Claim) -> str:
     if "quotes.other-speaker" in rules:
         return f"“{statement(a)}”: credited to {name(a)} and to {name(b)}"
     if "quotes.other-words" in rules:
-        return f"two wordings of what {speaker} said: {rules['quotes.other-words'].split('; ')[0]}"
+        said = statement(min(a, b, key=lambda claim: len(claim.clause)))
+        difference = _LEFT_OUT.sub(r"with and without \1", rules["quotes.other-words"].split("; ")[0])
+        return f"{speaker}: “{said}” ({difference})"
     if "quotes.qualifier-left-out" in rules:
         return f"a word of {speaker} left out: {rules['quotes.qualifier-left-out']}"
-    return f"{speaker}: “{evidence.cut(min(a.clause, b.clause, key=len), _LONG)}”, in the same words"
+    return f"{speaker}: “{statement(min(a, b, key=lambda claim: len(claim.clause)))}”"
 
 
 def _denial(told: Sequence[Evidence], denial: Claim, claims: Mapping[str, Claim]) -> str:
-    """Who says it, how many others do, and who denies it; that a denial answers just this is not for a title to say."""
+    """One quotation, the one that names the matter: of a denial that only points at what it answers ("this is not so")
+    that, else the denial; then who stands on the other side, and how many. That a denial answers just this is not for
+    a title to say.
+    """
     others = [claims[item.b.claim] for item in told if item.b.claim in claims]
-    whose = list(dict.fromkeys(other.outlet if in_own_voice(other) else accuser(other, denial) for other in others))
+    whose = list(dict.fromkeys(_outlet(other) if other.holder is None else accuser(other, denial) for other in others))
     more = f" and {len(whose) - 1} more" if len(whose) > 1 else ""
-    return f"{whose[0]}{more}: “{statement(others[0])}”; {name(denial)}: “{statement(denial)}”"
+    if any(rule.rule == "denials.answered" for rule in told[0].rules):
+        against = f"a denial by {name(denial)}" if denial.kind == "denial" else f"against it {name(denial)}"
+        return f"{whose[0]}{more}: “{statement(others[0], _ALONE)}”; {against}"
+    words = statement(replace(denial, clause=_RELATIVE.sub("", denial.clause)), _ALONE)
+    own = name(denial).removeprefix("the ").casefold() in words.casefold()
+    return f"{'' if own else f'{name(denial)}: '}“{words}”; against {whose[0]}{more}"
+
+
+def _outlet(claim: Claim) -> str:
+    """The publisher; of an article without one that it is an article, since its headline is no name for a title."""
+    return "an article" if "“" in claim.outlet else claim.outlet
 
 
 def in_own_voice(claim: Claim) -> bool:

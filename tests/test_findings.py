@@ -52,14 +52,30 @@ def test_a_denial_with_several_accusers_is_one_finding() -> None:
         source("echo", "Tarn Oil denied that it had dumped waste in the river Lune."),
     )
     assert titles(made, "denials", "dispute") == [
-        "The mayor and 1 more: “Tarn Oil dumped waste in the river Lune”; "
-        "Tarn Oil: “Tarn Oil denied that it had dumped waste in the river Lune”"
+        "“Tarn Oil denied that it had dumped waste in the river Lune”; against the mayor and 1 more"
     ]
     asked = [(item.to, item.ask) for item in made.questions]
     assert (
         "The Mail",
         "“Tarn Oil dumped waste in the river Lune”, denied by Tarn Oil: what does it rest on?",
     ) in asked
+
+
+def test_the_charge_that_is_denied_in_so_many_words_comes_first() -> None:
+    made = report(
+        source("echo", "Tarn Oil denied that it had dumped waste in the river Lune."),
+        source("mail", "The mayor said Tarn Oil was responsible for the dead fish in the river Lune."),
+        source("post", "The fishermen's union said Tarn Oil dumped waste in the river Lune."),
+    )
+    (finding,) = [item for item in made.findings if item.relation == "dispute"]
+    assert finding.evidence[0].b.source == "post"
+
+
+def test_a_denial_that_only_points_is_titled_by_what_it_answers() -> None:
+    made = report(source("post", "The mayor said Tarn Oil dumped waste in the river Lune. Tarn Oil denied this."))
+    assert titles(made, "denials", "dispute") == [
+        "The mayor: “Tarn Oil dumped waste in the river Lune”; a denial by Tarn Oil"
+    ]
 
 
 def test_agreement_says_how_many_origins_stand_behind_it() -> None:
@@ -71,7 +87,9 @@ def test_agreement_says_how_many_origins_stand_behind_it() -> None:
 def test_two_wordings_of_one_utterance() -> None:
     said = "“We will {} the bridge over the Lune until every cable has been tested,” said Ada Moll, the engineer."
     made = report(source("post", said.format("close")), source("mail", said.format("never open")))
-    assert titles(made, "quotes", "drift") == ["Two wordings of what Ada Moll said: “close” against “never open”"]
+    assert titles(made, "quotes", "drift") == [
+        "Ada Moll: “We will close the bridge over the Lune until every cable has been …” (“close” against “never open”)"
+    ]
     (question,) = made.questions
     assert question.to == "Ada Moll"
     assert question.ask.startswith("Which of these was said: “We will close the bridge")

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 import sample
 
-from factcheck.model import Dismissal, Holder
+from factcheck.model import Dimension, Dismissal, Holder
 from factcheck.renderers import html, view, wording
 from factcheck.renderers.view import figures, statements
 from factcheck.renderers.wording import position
@@ -35,7 +35,9 @@ def test_published(day: date | None, known_from: str | None, said: str) -> None:
     [
         (None, ""),
         (Holder("A. Quist"), ""),
-        (Holder("A. Quist", "chemist", "Orme Institute"), "chemist, Orme Institute"),
+        (Holder("A. Quist", "chemist", "Orme Institute"), "Orme Institute chemist"),
+        (Holder("B. Lund", "mp", "the Centre"), "Centre MP"),
+        (Holder("C. Rask", "mayor", "Town of Velm"), "mayor, Town of Velm"),
         (Holder("police in Velm", None, "police"), ""),
     ],
 )
@@ -103,30 +105,31 @@ def test_references_and_origins() -> None:
     assert matter.heading.standing_behind == "3 sources, 4 origins"
 
 
-def test_the_headline_has_the_matter_and_the_numbers_that_clash() -> None:
-    front = view.build(sample.flood()).front
-    assert front.headline == "People drowned: 14 or 31"
-    assert front.standfirst == (
-        "The mayor counts 14 dead in Korrin, the rescue service 31 in the same two days.",
-        "The articles leave open whose doing is meant.",
-    )
-
-
-def test_the_front_has_a_chart_where_none_follows_at_once() -> None:
+def test_one_denial_is_not_told_again_with_each_charge() -> None:
     report = sample.flood()
-    drawn = {
-        len(kept): view.build(replace(report, findings=kept)).front.chart is not None
-        for kept in (report.findings, report.findings[:1], report.findings[3:])
-    }
-    assert drawn == {5: True, 1: False, 2: True}
+    dispute = report.findings[1]
+    lead = dispute.evidence[0]
+    harbour = replace(lead.b, claim="c-other", value="the gate was left open", source="harbour", line=40)
+    (matter,) = view.build(
+        replace(report, findings=(replace(dispute, evidence=(lead, replace(lead, id="e9", b=harbour))),))
+    ).matters
+    assert matter.beside == "Orla Teig"
+    assert [item.because for item in matter.further] == ["two fishermen: “the gate was left open”"]
+    assert [reference.label for reference in matter.further[0].references] == ["S1:40"]
 
 
-def test_without_a_finding_the_headline_is_the_story() -> None:
-    front = view.build(sample.empty()).front
-    assert front.headline == "Flood on the Arl"
-    assert front.standfirst[0].startswith("No finding.")
-    agreeing = replace(sample.flood(), findings=sample.flood().findings[-1:])
-    assert view.build(agreeing).front.standfirst[0].startswith("Nothing at odds was found.")
+def test_statements_with_equal_cells_are_one_row() -> None:
+    report = sample.flood()
+    dispute = report.findings[1]
+    places = Dimension("place", "inside", "the dam", "the valley", "stated")
+    days = Dimension("period", "inside", "a night", "a week", "context")
+    lead = replace(dispute.evidence[0], comparability=(places, days))
+    third = replace(lead.b, claim="c-third", holder=Holder("a diver"), line=41)
+    pairs = (lead, replace(lead, id="e9", b=third))
+    (matter,) = view.build(replace(report, findings=(replace(dispute, evidence=pairs),))).matters
+    assert matter.scope is not None
+    assert matter.scope.columns == ("Where",)
+    assert [line.voice for line in matter.scope.lines] == ["Orla Teig", "two fishermen and a diver"]
 
 
 def test_a_finding_is_shown_in_full_or_as_a_row() -> None:
@@ -247,6 +250,13 @@ def test_two_versions_of_a_quotation_word_against_word(a: str, b: str, only: tup
     parts = statements.differing(a, b)
     assert tuple(" ".join(part.text for part in side if part.style) for side in parts) == only
     assert tuple("".join(part.text for part in side) for side in parts) == (a, b)
+
+
+def test_of_two_versions_the_words_that_a_rule_names_are_marked() -> None:
+    parts = statements.differing("“It never rains,” he said.", "“It rains, and it pours.”", frozenset({"never"}))
+    assert [part.text for side in parts for part in side if part.style] == ["never"]
+    unnamed = statements.differing("“It never rains,” he said.", "“It rains, and it pours.”", frozenset({"snow"}))
+    assert [part.text for side in unnamed for part in side if part.style] == ["never", "and it pours.”"]
 
 
 def test_what_is_new_and_what_was_dismissed_is_marked() -> None:

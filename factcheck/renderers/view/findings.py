@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.model import Evidence, Finding, Passage, Report, Side
-from factcheck.pairing import copies
+from factcheck.pairing import copies, speakers
 from factcheck.pairing.copies import Origins
 from factcheck.renderers import wording
 from factcheck.renderers.characters import PHRASE_LIMIT, SENTENCE_LIMIT, cut
@@ -18,7 +18,8 @@ _SAFE_ID = re.compile(r"[A-Za-z0-9_-]+")
 # A statement found at odds with many others has as many pieces of evidence; the first say what there is to say.
 MOST_COMPARISONS = 5
 MOST_PASSAGES = 8
-_SHORT = 100
+_SHORT = 140  # a title in the list on the front page
+_VALUE = 200
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,8 @@ class Comparison:
 class Matter:
     """A finding in full. Either `chart` (figures, with `passages`) or `pair` (statements) is there.
 
-    `further`: the evidence after the first; `left_out` counts what is not shown of it. `rules` are (name, effect).
+    `further`: the evidence after the first; `left_out` counts what is not shown of it; `beside` is whose denial
+    all of it is compared with, where it is only one. `rules` are (name, effect).
     """
 
     heading: Heading
@@ -68,6 +70,7 @@ class Matter:
     later: str
     further: tuple[Comparison, ...]
     left_out: int
+    beside: str
     advice: tuple[str, ...]
     rules: tuple[tuple[str, str], ...]
 
@@ -115,7 +118,7 @@ def headings(report: Report, sources: Sources) -> Iterator[tuple[Heading, Findin
                 checker=cut(finding.checker, PHRASE_LIMIT),
                 title=cut(finding.title, SENTENCE_LIMIT),
                 short=cut(finding.title, _SHORT),
-                between=wording.listed(tuple(dict.fromkeys(voice(side, sources) for side in (lead.a, lead.b)))),
+                between=wording.listed(_voices(lead, sources)),
                 standing_behind=_standing_behind(finding, origins),
                 marks=tuple(cut(mark, PHRASE_LIMIT) for mark in wording.marks(finding)),
             ),
@@ -123,12 +126,26 @@ def headings(report: Report, sources: Sources) -> Iterator[tuple[Heading, Findin
         )
 
 
+def _voices(item: Evidence, sources: Sources) -> list[str]:
+    """Whose the two sides are; one speaker under two names is told once, by the longer one."""
+    told = list(dict.fromkeys(_named(side, sources) for side in (item.a, item.b)))
+    if item.a.holder and item.b.holder and speakers.surely_one(item.a.holder, item.b.holder):
+        return [max(told, key=len)]
+    return told
+
+
+def _named(side: Side, sources: Sources) -> str:
+    said = voice(side, sources)
+    return said if side.holder else f"the article itself ({said.partition(' ')[0]})"
+
+
 def matter(heading: Heading, finding: Finding, sources: Sources) -> Matter:
     """A finding in full."""
     lead, *rest = finding.evidence
     drawn = figures.is_about_figures(finding)
     sides = scope.sides_of(finding.evidence)
-    further = _further(lead, rest, sources)
+    one = bool(rest) and _is_of_one_denial(lead, rest)
+    further = _further(lead, rest, sources, one)
     return Matter(
         heading=heading,
         because=cut(lead.because, SENTENCE_LIMIT * 2),
@@ -136,10 +153,11 @@ def matter(heading: Heading, finding: Finding, sources: Sources) -> Matter:
         periods=figures.covered(finding, sources, f"{heading.anchor}-days") if drawn else None,
         pair=None if drawn else statements.pair(lead, sources),
         passages=tuple(quotation(side, sources) for side in sides[:MOST_PASSAGES]) if drawn else (),
-        scope=scope.scope(finding.evidence, sources),
+        scope=scope.scope(finding.evidence, sources, figures=drawn),
         later=advice.later(lead, sources),
         further=further[:MOST_COMPARISONS],
         left_out=max(len(further) - MOST_COMPARISONS, 0),
+        beside=voice(lead.a, sources) if one else "",
         advice=advice.advice(finding, sources),
         rules=tuple(
             dict.fromkeys(
@@ -155,8 +173,10 @@ def problem(heading: Heading, finding: Finding, sources: Sources) -> Problem:
     """A finding as a row of the smaller problems."""
     lead = finding.evidence[0]
     sides = tuple(quotation(side, sources) for side in (lead.a, lead.b, *lead.others))
+    # Quotations in a title stand in full beside it.
+    named = replace(heading, title=heading.between) if "“" in heading.title else heading
     return Problem(
-        heading,
+        named,
         wording.PROBLEMS.get(finding.checker, ""),
         cut(lead.because, SENTENCE_LIMIT * 2),
         sides[:4],
@@ -167,9 +187,12 @@ def problem(heading: Heading, finding: Finding, sources: Sources) -> Problem:
 
 def agreement(heading: Heading, finding: Finding, sources: Sources) -> Agreement:
     """A finding as a row of what is consistent."""
+    title = heading.title.removesuffix(f" ({heading.standing_behind})")
+    reason, colon, quoted = finding.evidence[0].because.partition(": “")
+    told = bool(colon) and quoted.rstrip("”. ") in title  # the statement itself stands beside it
     return Agreement(
-        heading,
-        cut(finding.evidence[0].because, SENTENCE_LIMIT),
+        replace(heading, title=title),
+        f"{reason}." if told else cut(finding.evidence[0].because, SENTENCE_LIMIT),
         heading.standing_behind,
         tuple(dict.fromkeys(refer(passage, sources) for passage in passages_of(finding)))[:MOST_PASSAGES],
     )
@@ -183,8 +206,14 @@ def passages_of(finding: Finding) -> Iterator[Side | Passage]:
             yield from side.also
 
 
-def _further(lead: Evidence, rest: Sequence[Evidence], sources: Sources) -> tuple[Comparison, ...]:
-    """The evidence after the first, each pair of values once."""
+def _is_of_one_denial(lead: Evidence, rest: Sequence[Evidence]) -> bool:
+    return lead.relation == "dispute" and all(item.a.claim == lead.a.claim for item in rest)
+
+
+def _further(lead: Evidence, rest: Sequence[Evidence], sources: Sources, one: bool) -> tuple[Comparison, ...]:
+    """The evidence after the first, each pair of values once. Where all of it is about `one` denial, that is not
+    told again.
+    """
     told = {frozenset((lead.a.value, lead.b.value))}
     kept = []
     for item in rest:
@@ -195,11 +224,20 @@ def _further(lead: Evidence, rest: Sequence[Evidence], sources: Sources) -> tupl
         kept.append(
             Comparison(
                 wording.RELATIONS[item.relation],
-                cut(item.because, SENTENCE_LIMIT),
-                tuple(dict.fromkeys(refer(side, sources) for side in (item.a, item.b, *item.others))),
+                _beside(item.b, sources) if one else cut(item.because, SENTENCE_LIMIT * 2),
+                tuple(
+                    dict.fromkeys(refer(side, sources) for side in (*(() if one else (item.a,)), item.b, *item.others))
+                ),
             )
         )
     return tuple(kept)
+
+
+def _beside(side: Side, sources: Sources) -> str:
+    """Who says what, for a list under what it stands beside."""
+    position = wording.position(side.holder)
+    who = f"{voice(side, sources)}, {position}" if position else voice(side, sources)
+    return f"{who}: “{cut(side.text if side.quantity else side.value, _VALUE)}”"
 
 
 def _standing_behind(finding: Finding, origins: Origins) -> str:

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 
 from factcheck import evidence
 from factcheck.model import Finding, Report
+from factcheck.pairing import speakers
 from factcheck.renderers import wording
-from factcheck.renderers.characters import SENTENCE_LIMIT, cut
+from factcheck.renderers.characters import cut
 from factcheck.renderers.view import figures
 from factcheck.renderers.view.findings import Heading
 from factcheck.renderers.view.quotations import Sources
 
 _CHART_ROWS = 6
 _HEADLINE = 150
+_STANDFIRST = 270  # three lines on paper
 _MOST_VALUES = 4
 
 
@@ -42,8 +44,8 @@ def front(report: Report, found: Sequence[tuple[Heading, Finding]], sources: Sou
     own = len(at_odds) == 1 and at_odds[0][1].relation != "tension"
     drawn = not own and lead is not None and figures.is_about_figures(lead[1])
     return Front(
-        headline=_headline(title, lead[1]) if lead else title,
-        standfirst=_standfirst(lead, len(found)),
+        headline=_headline(title, lead[1]) if lead else _quiet(title, report.coverage.sources_read),
+        standfirst=_standfirst(lead, [heading for heading, _ in found], report.coverage.sources_read),
         extent=extent(report),
         warnings=warnings(report),
         counts=counts(report),
@@ -66,31 +68,55 @@ def _headline(title: str, finding: Finding) -> str:
     """The matter and the numbers that stand against one another; of statements the story and who is at odds with whom,
     since a headline of two quotations is read by nobody; else the finding's title.
     """
-    values = list(dict.fromkeys(side.value for side in figures.distinct(finding)))
+    # No line ends inside a value.
+    values = list(dict.fromkeys(side.value.replace(" ", "\N{NO-BREAK SPACE}") for side in figures.distinct(finding)))
     if figures.is_about_figures(finding) and 1 < len(values) <= _MOST_VALUES:
         return cut(f"{figures.matter(finding)}: {', '.join(values[:-1])} or {values[-1]}", _HEADLINE)
     rivals = _rivals(finding)
     if finding.relation in ("conflict", "dispute") and rivals:
         return cut(f"{title}: {rivals} at odds", _HEADLINE)
+    if finding.relation == "drift":
+        return cut(f"{title}: {_quoted(finding)}", _HEADLINE)
+    kind = wording.PROBLEMS.get(finding.checker)
+    if "“" in finding.title and kind:
+        return cut(f"{title}: {kind[0].lower()}{kind[1:]}", _HEADLINE)
     return cut(finding.title, _HEADLINE)
+
+
+def _quoted(finding: Finding) -> str:
+    """What is amiss with a quotation: two wordings, or two speakers of one."""
+    lead = finding.evidence[0]
+    if any(rule.rule == "quotes.other-speaker" for rule in lead.rules):
+        return "one quotation credited to two speakers"
+    names = [evidence.called(side.holder.name) for side in (lead.a, lead.b) if side.holder]
+    return f"{max(names, key=len)} quoted in two ways" if names else "one quotation given in two ways"
 
 
 def _rivals(finding: Finding) -> str | None:
     """Who is at odds with whom; none for one speaker at odds with himself."""
     lead = finding.evidence[0]
-    a, b = (side.holder.name if side.holder else None for side in (lead.a, lead.b))
-    if a == b:
-        return "two articles" if a is None else None
-    return wording.listed((a or "an article", b or "an article"))
+    a, b = lead.a.holder, lead.b.holder
+    if a is None and b is None:
+        return "two articles" if lead.a.source != lead.b.source else None
+    if a is not None and b is not None and speakers.surely_one(a, b):
+        return None
+    return wording.listed([evidence.called(holder.name) if holder else "an article" for holder in (a, b)])
 
 
-def _standfirst(lead: tuple[Heading, Finding] | None, number: int) -> tuple[str, ...]:
-    if lead is None and number:
-        return ("Nothing at odds was found. What is consistent stands below, with its origins: agreement is no proof.",)
+def _quiet(title: str, read: int) -> str:
+    """The headline of a story in which nothing is at odds: a bare title would read as its news."""
+    return cut(f"{title}: nothing at odds found in {wording.amount(read, 'article')}", _HEADLINE) if read else title
+
+
+def _standfirst(lead: tuple[Heading, Finding] | None, agreeing: Sequence[Heading], read: int) -> tuple[str, ...]:
+    if lead is None and agreeing:
+        return ("No statement was found at odds with another.", _alike(agreeing))
+    if lead is None and not read:
+        return ("No finding.", "No article could be read: nothing was checked.")
     if lead is None:
         return ("No finding. The rules tied no two statements together.", "That does not mean that all of it is right.")
     item = lead[1].evidence[0]
-    said = [cut(item.because, SENTENCE_LIMIT)]
+    said = [cut(item.because, _STANDFIRST)]
     missing = dict.fromkeys(
         wording.QUESTIONS[dimension.dimension]
         for dimension in item.comparability
@@ -99,6 +125,15 @@ def _standfirst(lead: tuple[Heading, Finding] | None, number: int) -> tuple[str,
     if missing:
         said.append(f"The articles leave open {wording.listed(tuple(missing))}.")
     return tuple(said)
+
+
+def _alike(agreeing: Sequence[Heading]) -> str:
+    """How much is told alike, and how much of it by one origin alone."""
+    alone = sum(heading.standing_behind.endswith(", 1 origin") for heading in agreeing)
+    if len(agreeing) == 1:
+        return f"One matter is told alike{', by one origin alone' if alone else ''}: agreement is no proof."
+    which = f", {'all' if alone == len(agreeing) else f'{alone:,}'} of them by one origin alone" if alone else ""
+    return f"{len(agreeing):,} matters are told alike{which}: agreement is no proof."
 
 
 def counts(report: Report) -> tuple[tuple[str, str], ...]:

@@ -9,7 +9,7 @@ from factcheck.model import Report
 from factcheck.renderers.characters import PHRASE_LIMIT, cut
 from factcheck.renderers.view.findings import Heading
 
-_LONG = 170
+_LONG = 320
 
 
 @dataclass(frozen=True)

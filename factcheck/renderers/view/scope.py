@@ -12,6 +12,7 @@ from factcheck.renderers.characters import PHRASE_LIMIT, cut
 from factcheck.renderers.view.quotations import Reference, Sources, refer, voice
 
 _MOST_ROWS = 12
+_MOST_VOICES = 3
 
 
 @dataclass(frozen=True)
@@ -66,8 +67,10 @@ def words_of(items: Sequence[Evidence]) -> dict[str, dict[str, str]]:
     return known
 
 
-def scope(items: Sequence[Evidence], sources: Sources) -> Scope | None:
-    """The table of a finding; none where nothing was compared."""
+def scope(items: Sequence[Evidence], sources: Sources, figures: bool = True) -> Scope | None:
+    """The table of a finding; none where nothing was compared. Of statements the sides with the same cells are one row,
+    and what only the context says, and nothing leaves open, is no column.
+    """
     dimensions: dict[str, list[Dimension]] = {}
     for item in items:
         for dimension in item.comparability:
@@ -75,25 +78,44 @@ def scope(items: Sequence[Evidence], sources: Sources) -> Scope | None:
     if not dimensions:
         return None
     differing = [name for name, found in dimensions.items() if any(_differs(one) for one in found)]
+    columns = [name for name in differing if figures or any(_is_told(one) for one in dimensions[name])]
     known, sides = words_of(items), sides_of(items)
-    lines: dict[tuple[str, str, tuple[Cell, ...]], list[Reference]] = {}
+    lines: dict[tuple[str, str, tuple[Cell, ...]], list[Side]] = {}
     for side in sides:
         told = known.get(side.claim)
         if told is None:
             continue
-        cells = tuple(_cell(told.get(name)) for name in differing)
-        lines.setdefault((side.value, voice(side, sources), cells), []).append(refer(side, sources))
+        cells = tuple(_cell(told.get(name)) for name in columns)
+        key = (side.value, voice(side, sources), cells) if figures else ("", "", cells)
+        lines.setdefault(key, []).append(side)
     built = [
-        Line(cut(value, 60), who, cells, tuple(dict.fromkeys(references)))
-        for (value, who, cells), references in lines.items()
+        Line(
+            cut(value, 60),
+            who or _joined([voice(side, sources) for side in group]),
+            cells,
+            tuple(dict.fromkeys(refer(side, sources) for side in group)),
+        )
+        for (value, who, cells), group in lines.items()
     ]
     return Scope(
-        columns=tuple(named(name) for name in differing),
-        standings=tuple(_standing(dimensions[name]) for name in differing),
-        lines=tuple(built[:_MOST_ROWS]) if differing else (),
+        columns=tuple(named(name) for name in columns),
+        standings=tuple(_standing(dimensions[name]) for name in columns),
+        lines=tuple(built[:_MOST_ROWS]) if columns else (),
         same=_same(dimensions, differing),
-        left_out=max(len(built) - _MOST_ROWS, 0) if differing else 0,
+        left_out=max(len(built) - _MOST_ROWS, 0) if columns else 0,
     )
+
+
+def _is_told(item: Dimension) -> bool:
+    """Along it the sides are not the same, and the texts say so or leave it open."""
+    return _differs(item) and (item.origin != "context" or evidence.is_open(item))
+
+
+def _joined(voices: Sequence[str]) -> str:
+    """Several voices as the heading of one row."""
+    once = list(dict.fromkeys(voices))
+    more = [f"{len(once) - _MOST_VOICES} more"] if len(once) > _MOST_VOICES else []
+    return wording.listed([*once[:_MOST_VOICES], *more])
 
 
 def named(dimension: str) -> str:

@@ -13,6 +13,7 @@ from factcheck.renderers.characters import QUOTATION_LIMIT, cut
 from factcheck.renderers.view.quotations import Part, Quotation, Sources, quotation
 
 _WORDS = re.compile(r"\S+\s*")
+_QUOTED = re.compile("“([^”]*)”")
 _MARK = re.compile(r"[\"“”]")
 _OPENING = re.compile(r"[(\[—-]*[\"“](?=\S)")
 _BARE = re.compile(r"[^\w%$€£]+")
@@ -35,15 +36,23 @@ def pair(item: Evidence, sources: Sources) -> Pair:
     a, b = quotation(item.a, sources), quotation(item.b, sources)
     note = ""
     if item.relation == "drift":
-        parts = differing(item.a.text, item.b.text)
+        parts = differing(item.a.text, item.b.text, _named(item))
         if any(part.style for side in parts for part in side):
             a, b = replace(a, parts=parts[0]), replace(b, parts=parts[1])
             note = "Underlined: words that only this version has."
     return Pair(a, b, tuple(quotation(side, sources) for side in item.others), note)
 
 
-def differing(a: str, b: str) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
-    """Both texts in parts, "only" where quoted words have no counterpart in the other; case and marks aside.
+def _named(item: Evidence) -> frozenset[str]:
+    """The words that the rules quote as making the difference: “they” against “it”."""
+    effects = [rule.effect for rule in item.rules if rule.rule.startswith("quotes.")]
+    quoted = [words for effect in effects for words in _QUOTED.findall(effect)]
+    return frozenset(_folded(word) for words in quoted for word in words.split())
+
+
+def differing(a: str, b: str, named: frozenset[str] = frozenset()) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+    """Both texts in parts, "only" where quoted words have no counterpart in the other; case and marks aside. Where some
+    of these are `named`, only they: a version that is the longer one has other words too.
 
     What stands outside the quotation marks is each paper's own and is not compared.
     """
@@ -56,10 +65,13 @@ def differing(a: str, b: str) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
     for block in matcher.get_matching_blocks():
         shared[0].update(quoted[0][block.a : block.a + block.size])
         shared[1].update(quoted[1][block.b : block.b + block.size])
-    return (
-        tuple(_parts(ours, set(quoted[0]) - shared[0])),
-        tuple(_parts(theirs, set(quoted[1]) - shared[1])),
-    )
+    only = [set(places) - same for places, same in zip(quoted, shared, strict=True)]
+    telling = [
+        {place for place in places if _folded(words[place]) in named}
+        for words, places in zip((ours, theirs), only, strict=True)
+    ]
+    a_only, b_only = telling if any(telling) else only
+    return tuple(_parts(ours, a_only)), tuple(_parts(theirs, b_only))
 
 
 def _quoted(words: Sequence[str]) -> list[int]:
