@@ -29,6 +29,11 @@ def compare(a: Claim, b: Claim, settings: Settings = DEFAULT) -> Comparability:
     )
 
 
+def apart(a: Claim, b: Claim) -> bool:
+    """The agent, the place or the period of one claim excludes the other's."""
+    return any(dimension(a, b).value == "different" for dimension in (_agent, _place, _period))
+
+
 def two_counts(scope: Comparability) -> Comparability:
     """The scope of two figures that a source gives side by side: whatever else they share, they are two counts."""
     return Comparability(
@@ -168,15 +173,6 @@ def _beside_total(claim: Claim, value: str) -> str:
         return "unknown"
     gap = abs((claim.published - period.last).days)
     return value if gap <= LATELY else "different" if gap > LONG_AGO else "unknown"
-
-
-def _starts(a: Period | None, b: Period | None) -> str:
-    """Two counts up to now: the one that begins later lies inside; one whose beginning is not told is taken as the
-    same.
-    """
-    if a is None or b is None or a.first is None or b.first is None or a.first == b.first:
-        return "same"
-    return "inside" if a.first > b.first else "contains"
 
 
 def _closed(period: Period | None) -> bool:

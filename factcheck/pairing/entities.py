@@ -56,6 +56,8 @@ def _narrowest(places: Sequence[Entity]) -> list[Entity]:
     knows lies there too.
     """
     outer = [place for place in places if any(other.key != place.key and _around(place, other) for other in places)]
+    if not outer:
+        return list(places)
     return [_placed(place, outer) for place in places if place not in outer]
 
 

@@ -31,14 +31,19 @@ def gather(claims: Sequence[Claim]) -> tuple[Statement, ...]:
         by_key[_key(claim)].append(claim)
     found: list[Statement] = []
     for alike in by_key.values():
-        groups: list[list[Claim]] = []
+        if len(alike) == 1:
+            found.append(_merge(alike))
+            continue
+        # A group and one of each kind in it: a text of a thousand equal lines is compared with one of them.
+        groups: list[tuple[list[Claim], dict[tuple[object, ...], Claim]]] = []
         for claim in alike:
-            home = next((group for group in groups if all(_repeats(claim, other) for other in group)), None)
+            home = next((home for home in groups if all(_repeats(claim, other) for other in home[1].values())), None)
             if home is None:
-                groups.append([claim])
-            else:
-                home.append(claim)
-        found.extend(_merge(group) for group in groups)
+                home = [], {}
+                groups.append(home)
+            home[0].append(claim)
+            home[1].setdefault(_compared(claim), claim)
+        found.extend(_merge(group) for group, _ in groups)
     order = {claim.id: index for index, claim in enumerate(claims)}
     return tuple(sorted(found, key=lambda statement: order[statement.claim.id]))
 
@@ -50,6 +55,22 @@ def _key(claim: Claim) -> tuple[str, str, str]:
     return claim.passage.source, claim.event.cls, f"{bound.normalize():f} {claim.quantities[0].unit}"
 
 
+def _compared(claim: Claim) -> tuple[object, ...]:
+    """All of a claim that `_repeats` looks at."""
+    return (
+        claim.counted,
+        claim.extent,
+        claim.holder,
+        claim.quantities and _bounds(claim),
+        claim.agent,
+        claim.place,
+        claim.period,
+        claim.period_how,
+        claim.published,
+        claim.clause,
+    )
+
+
 def _repeats(a: Claim, b: Claim) -> bool:
     if a.counted is None or b.counted is None or counted.relation(a.counted, b.counted) == "different":
         return False
@@ -57,8 +78,7 @@ def _repeats(a: Claim, b: Claim) -> bool:
         return False
     if a.holder is not None and b.holder is not None and a.holder != b.holder and _bounds(a) != _bounds(b):
         return False  # "at least 40" of one and "40" of another are two statements
-    value = comparability.values(comparability.compare(a, b))
-    return "different" not in (value["agent"], value["place"], value["period"])
+    return not comparability.apart(a, b)
 
 
 def _bounds(claim: Claim) -> tuple[object, ...]:
