@@ -82,3 +82,12 @@ def is_unnamed(other: Claim) -> bool:
     """True where a pronoun does what a claim tells."""
     doer = other.event.agent if other.event is not None else None
     return doer in listed("denials", "somebody") and not other.agent.entities
+
+
+def distance(denial: Claim, other: Claim) -> tuple[int, ...]:
+    """How far a claim is from what is denied, for putting several in order: first what says in so many words that it
+    happened, then what somebody is credited with, then what shares most words with the denial beside his own name.
+    """
+    mine = forms.stems(word for name in namings.deniers(denial) for word in name)
+    shared = forms.stems(denial.topic) & namings.told(other) - mine - forms.stems(namings.words_of(denial.holder))
+    return int(not denied.is_asserted(denial, other)), int(other.holder is None), -len(shared)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 
 from factcheck.model import Claim
 from factcheck.pairing.restatements import Statement
 from factcheck.pairing.utterances import alignment
 
 Pair = tuple[Statement, Statement]
+_Place = tuple[str, int, int]
 
 
 def best(pairs: Sequence[Pair]) -> list[Pair]:
@@ -40,7 +42,33 @@ def best(pairs: Sequence[Pair]) -> list[Pair]:
         own, its = (weight[a.claim.id, b.claim.id] for a, b in (pair, other))
         return (its > own and _holds(other, pair)) or (its >= own and _holds(pair, other))
 
-    return [pair for pair in fit if not any(better(other, pair) for other in fit)]
+    sides = [_meeting([pair[side].claim for pair in fit]) for side in (0, 1)]
+    at: dict[tuple[_Place, _Place], list[Pair]] = defaultdict(list)
+    for a, b in fit:
+        at[_place(a.claim), _place(b.claim)].append((a, b))
+
+    def beside(pair: Pair) -> Iterator[Pair]:
+        first, second = (sides[side][_place(statement.claim)] for side, statement in enumerate(pair))
+        return (other for where in product(first, second) for other in at.get(where, ()))
+
+    return [pair for pair in fit if not any(better(other, pair) for other in beside(pair))]
+
+
+def _place(claim: Claim) -> _Place:
+    return claim.passage.source, claim.passage.start, claim.passage.end
+
+
+def _meeting(claims: Iterable[Claim]) -> dict[_Place, list[_Place]]:
+    """The passages that meet each passage of `claims`, itself among them: no other can hold it, or be held by it."""
+    found: dict[_Place, list[_Place]] = {}
+    open_yet: list[_Place] = []
+    for place in sorted({_place(claim) for claim in claims}):
+        open_yet = [other for other in open_yet if other[0] == place[0] and other[2] > place[1]]
+        found[place] = [place, *open_yet]
+        for other in open_yet:
+            found[other].append(place)
+        open_yet.append(place)
+    return found
 
 
 def _holds(wider: Pair, pair: Pair) -> bool:
