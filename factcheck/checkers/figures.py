@@ -44,7 +44,7 @@ def compare(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> Ite
         rule = Rule("figures.told-again", "one exact figure of one kind of thing, told by both")
         yield evidence.make(ID, "agree", _because(a, b, "agree", scope), a, b, scope, [rule])
         return
-    if not _comparable(a, b, scope):
+    if not comparable(a, b, scope):
         return
     if _set_against(a, b) or _set_against(b, a) or _one_vote(a, b):
         scope = _tied(scope)
@@ -54,7 +54,7 @@ def compare(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> Ite
         yield evidence.make(ID, relation, _because(a, b, relation, scope), a, b, scope, rules)
 
 
-def _comparable(a: Claim, b: Claim, scope: Comparability) -> bool:
+def comparable(a: Claim, b: Claim, scope: Comparability) -> bool:
     """Two counts of one kind of thing, neither a share nor wished for, and nothing that rules out one matter."""
     qa, qb = a.quantities[0], b.quantities[0]
     value = comparability.values(scope)
@@ -84,11 +84,11 @@ def _two_matters(scope: Comparability) -> bool:
 
 
 def _told_apart(a: Claim, b: Claim) -> bool:
-    """Votes for and against, the first and the second, shares of men and of women, and scores of other sides."""
+    """Votes for and against, carried and lost; the first and the second; shares of either sex; other sides' scores."""
     if (a.counted or "").startswith("score") and len(set(a.named) & set(b.named)) < TEAMS:
         return True
-    shares = a.quantities[0].unit == "%"
-    return any(contrasts.apart(a, b, group) for group in ("vote", "order", *(("sex",) if shares else ())))
+    groups = ["vote", "order"] + ["sex"] * (a.quantities[0].unit == "%") + ["outcome"] * (a.counted in counted.VOTES)
+    return any(contrasts.apart(a, b, group) for group in groups)
 
 
 def _verdict(a: Claim, b: Claim, scope: Comparability, settings: Settings) -> tuple[str, list[Rule]] | None:
@@ -294,7 +294,7 @@ def figure(claim: Claim) -> str:
     words = "" if claim.counted == claim.quantities[0].unit else claim.counted_words.split(" (")[0]
     shown = intervals.shown(claim.quantities[0])
     if trigger in words or not words:
-        return " ".join(filter(None, (shown, words or trigger)))
+        return evidence.amount(shown, words or trigger)
     state = trigger.endswith(("ed", "dead", "lost", "hurt"))
     words = "" if words in shown else words
     return " ".join(filter(None, (shown, words, trigger if state else f"({trigger})")))

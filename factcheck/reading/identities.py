@@ -30,11 +30,11 @@ def read(article: Article) -> Iterator[Claim]:
 
 
 def _ages(article: Article, person: Person, named: tuple[str, ...]) -> Iterator[Claim]:
-    name = re.escape(person.name)
+    name = _written(person.name)
     after = re.compile(rf"\b{name}, (?:aged |who is )?(?P<age>\d{{1,3}})(?=[,.;)])")
     before = re.compile(rf"\b(?P<age>\d{{1,3}})-year-old (?P<beside>(?:[\w’'-]+ ){{0,3}}){name}\b")
     surname = _surname(person, named)
-    alone = re.compile(rf"(?<![\w’'-]){re.escape(surname)}, (?:aged |who is )?(?P<age>\d\d)(?=,)")
+    alone = re.compile(rf"(?<![\w’'-]){_written(surname)}, (?:aged |who is )?(?P<age>\d\d)(?=,)")
     told: set[str] = set()
     for sentence, passage in _whole(article, surname):
         text = passage.text
@@ -106,8 +106,13 @@ def _whole(article: Article, name: str) -> Iterator[tuple[Sentence, Passage]]:
     """The sentences that have a name, with their passages."""
     for sentence in article.sentences:
         passage = article.passage(sentence, sentence.span.start, sentence.span.end)
-        if name in passage.text and len(passage.text) <= _LONGEST:
+        if (name in passage.text or name.upper() in passage.text) and len(passage.text) <= _LONGEST:
             yield sentence, passage
+
+
+def _written(name: str) -> str:
+    """A pattern for a name, in capitals too, as layout sets the first words of a story."""
+    return rf"(?:{re.escape(name)}|{re.escape(name.upper())})"
 
 
 def _person(person: Person) -> Facet:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, cast
 from factcheck import lexicons
 from factcheck.identity import sha256
 from factcheck.model import LanguageModel
+from factcheck.reading import capitals
 from factcheck.reading.plain import plain
 
 if TYPE_CHECKING:
@@ -67,16 +68,20 @@ def parse(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Block]:
     """A Block for each paragraph that is not boilerplate, in order."""
     wanted = [paragraph for paragraph in paragraphs if paragraph.kind != "boilerplate"]
     small = _small_words(text, wanted)
-    readable = [_readable(text, paragraph, small) for paragraph in wanted]
+    bodies = (text[paragraph.start : paragraph.end] for paragraph in wanted if paragraph.kind == "body")
+    use = capitals.usage(bodies, text)
+    readable = [_readable(text, paragraph, small, use) for paragraph in wanted]
     for paragraph, words, parsed in zip(wanted, readable, language().pipe(readable), strict=True):
         # The readers are typed for spaCy's parse, whose names the plain one has: they read the one or the other.
         yield Block(paragraph, cast("Doc", plain(parsed, words)))
 
 
-def _readable(text: str, paragraph: Paragraph, small: frozenset[str]) -> str:
+def _readable(text: str, paragraph: Paragraph, small: frozenset[str], use: capitals.Usage) -> str:
     """A paragraph's text in the marks and case that the parser knows best, letter for letter."""
+    headline = paragraph.kind == "headline"
     plain = text[paragraph.start : paragraph.end].translate(_PLAIN).replace("\n", " ")
-    if paragraph.kind != "headline":
+    plain = capitals.lowered(plain, use, headline=headline)
+    if not headline:
         return plain
     return _WORD.sub(lambda match: match[0].lower() if match[0].lower() in small else match[0], plain)
 

@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from factcheck import lexicons
 from factcheck.pairing import forms
 
-GAP = 4  # words in a row that may differ before two renderings have nothing to do with each other
+GAP = 5  # words in a row that may differ before two renderings have nothing to do with each other
 EDGE = 2  # words at the very end or start of both that may be other words for each other
 _TOKEN = re.compile(r"…|\.\.\.|-{2,}|[\[\]()]|[^\W_]+(?:(?:[.'’-]|\*+)[^\W_]+)*|[%&]")
 _OPENS, _CLOSES = "[(", "])"
