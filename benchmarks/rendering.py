@@ -28,7 +28,8 @@ sys.path[:0] = [str(ROOT / "tests" / "renderers")]
 import sample  # the invented report of the renderers' tests
 
 from factcheck.model import Report
-from factcheck.renderers import html, pdf, typesetting
+from factcheck.renderers import typesetting
+from factcheck.renderers.formats import html, pdf
 
 FINDINGS, RUNS = 50, 5
 PROBE = "import sys, factcheck.__main__ as m\ntry: m.run()\nexcept SystemExit: pass\n" \

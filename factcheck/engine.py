@@ -9,7 +9,18 @@ from datetime import date
 
 from factcheck import __version__, drafts, findings, leaving_out, questions, scenes
 from factcheck.checkers import Inspector, all_checkers
-from factcheck.model import Claim, Comparability, Coverage, Evidence, Fault, Report, Source, SourceSummary, Tool
+from factcheck.model import (
+    RELATIONS,
+    Claim,
+    Comparability,
+    Coverage,
+    Evidence,
+    Fault,
+    Report,
+    Source,
+    SourceSummary,
+    Tool,
+)
 from factcheck.pairing import comparability, copies, restatements, telling
 from factcheck.pairing.figures.counterparts import Counterparts
 from factcheck.pairing.restatements import Statement
@@ -40,6 +51,7 @@ def report(
     sources: Sequence[Source],
     *,
     title: str,
+    titled: bool = True,
     as_of: date,
     faults: Sequence[Fault] = (),
     ignored: Sequence[str] = (),
@@ -49,16 +61,18 @@ def report(
     watch: Watch = _unwatched,
 ) -> Report:
     """The whole report over `sources`; `faults` and `ignored` are what the corpus could not read, or left aside;
-    `left_out` says which files the settings kept from being read.
+    `left_out` says which files the settings kept from being read; `titled`: the title is more than a folder's name.
 
     `about`: the id of a source; only evidence in which it has a side counts. `watch` is handed the sources and what is
     done to them, and gives them back one by one: whoever waits may be told.
     """
     claims, problems = read_all(watch(sources, "reading"))
     claims = leaving_out.claims(claims, sources, settings)
-    found, compared, skipped, more = _compare_all(claims, settings, {source.id: source.path for source in sources})
+    statements = gathered(claims, settings)
+    paths = {source.id: source.path for source in sources}
+    found, compared, skipped, more = _compare_all(claims, statements, settings, paths)
     if about is not None:
-        found = _about(about, found, claims, settings)
+        found = _about(about, found, statements, settings)
     everything = (*faults, *problems, *more)
     origins = copies.find(sources, settings.groups, settings.independent)
     by_id = {claim.id: claim for claim in claims}
@@ -67,10 +81,11 @@ def report(
     if about is not None:
         own = next(source for source in sources if source.id == about)
         others = [source for source in sources if source.id != about]
-        story = drafts.story(own, others, claims, gathered(claims, settings), gathered_findings, settings)
+        story = drafts.story(own, others, claims, statements, gathered_findings, settings)
     return Report(
         format=SCHEMA,
         title=title,
+        titled=titled,
         as_of=as_of,
         status=("partial",) if everything else ("clean",),
         tool=Tool("factcheck", __version__),
@@ -92,10 +107,10 @@ def report(
     )
 
 
-def _about(story: str, found: Sequence[Found], claims: Sequence[Claim], settings: Settings) -> list[Found]:
+def _about(story: str, found: Sequence[Found], statements: Sequence[Statement], settings: Settings) -> list[Found]:
     """The evidence in which a story has a side, and what it is at odds with itself about."""
-    kept = [(name, item) for name, item in found if story in {s.source for s in (item.a, item.b, *item.others)}]
-    own = [item for item in gathered(claims, settings) if item.claim.passage.source == story]
+    kept = [(name, item) for name, item in found if story in {s.source for s in item.sides}]
+    own = [item for item in statements if item.claim.passage.source == story]
     inside = drafts.within(own, [item for _, item in kept], settings)
     return [*kept, *((name, item) for name, item in inside if name not in settings.off)]
 
@@ -105,12 +120,12 @@ def compare(a: Source, b: Source, *, same_scene: bool = False, settings: Setting
     same.
     """
     claims = leaving_out.claims([*read(a), *read(b)], (a, b), settings)
-    found, _, _, _ = _compare_all(claims, settings, same_scene=same_scene)
+    found, _, _, _ = _compare_all(claims, gathered(claims, settings), settings, same_scene=same_scene)
     across = [(checker, item) for checker, item in found if {item.a.source, item.b.source} == {a.id, b.id}]
     if same_scene:
         scene = tuple(pair for pair in scenes.compare(a, b) if pair[0] not in settings.off)
         across = scenes.settle(across, scene)
-    return tuple(sorted(across, key=lambda pair: (findings.RELATIONS.index(pair[1].relation), pair[0], pair[1].id)))
+    return tuple(sorted(across, key=lambda pair: (RELATIONS.index(pair[1].relation), pair[0], pair[1].id)))
 
 
 def read_all(sources: Iterable[Source]) -> Reading:
@@ -146,10 +161,14 @@ def scoped(a: Claim, b: Claim, counterparts: Counterparts, settings: Settings) -
 
 
 def _compare_all(
-    every: Sequence[Claim], settings: Settings, paths: Mapping[str, str] | None = None, *, same_scene: bool = False
+    every: Sequence[Claim],
+    all_statements: Sequence[Statement],
+    settings: Settings,
+    paths: Mapping[str, str] | None = None,
+    *,
+    same_scene: bool = False,
 ) -> tuple[list[Found], int, int, list[Fault]]:
     """What the checkers find, how many pairs were compared and skipped, and what failed; `paths` are the sources'."""
-    all_statements = gathered(every, settings)
     counterparts = Counterparts(all_statements)
     found: list[Found] = []
     faults: list[Fault] = []

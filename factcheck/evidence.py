@@ -9,6 +9,7 @@ from datetime import date
 from factcheck import identity, intervals
 from factcheck.model import NOT_STATED, Claim, Comparability, Dimension, Evidence, Rule, Side
 from factcheck.pairing import speakers
+from factcheck.reading.names import gazetteer
 
 OPEN = ("unknown", "leader", "overlaps")
 _AFTER = re.compile(r",| (?:of|for|in|at|on|with|from|to|who|that|near|by)\b")
@@ -18,6 +19,7 @@ _DETERMINED = {
 }
 _MANY = re.compile(r"(?:[^s]s|people|police|media|women|men)$")
 _NUMBER = re.compile(r"\d")
+_TOTALS = {"toll", "tally", "total", "count", "number"}
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -88,9 +90,22 @@ def who(claim: Claim) -> str:
     """
     if claim.holder is None:
         return f"{claim.outlet} itself"
-    affiliation = claim.holder.affiliation
+    affiliation = claim.holder.affiliation or ""
     name = called(claim.holder.name)
-    return f"{name} ({affiliation})" if affiliation and affiliation.casefold() not in name.casefold() else name
+    told = not affiliation or affiliation.casefold() in name.casefold() or _is_adjective(affiliation)
+    return name if told else f"{name} ({affiliation})"
+
+
+def _is_adjective(affiliation: str) -> bool:
+    """Of a nation alone, as it stands before an office ("the Danish minister"): in brackets it would be no body."""
+    folded = gazetteer.fold(affiliation)
+    return folded in gazetteer.nationalities() and folded not in gazetteer.countries()
+
+
+def amount(shown: str, words: str) -> str:
+    """A figure with what it counts: "12 dead", but "a toll of 12"."""
+    total = words.split()[-1:] and words.split()[-1].casefold() in _TOTALS
+    return f"a {words} of {shown}" if total else " ".join(filter(None, (shown, words)))
 
 
 def called(name: str) -> str:
@@ -108,7 +123,7 @@ def called(name: str) -> str:
 
 def sources(told: Sequence[Evidence]) -> tuple[str, ...]:
     """The articles that some evidence stands in, each once, in its order."""
-    sides = [side for item in told for side in (item.a, item.b, *item.others)]
+    sides = [side for item in told for side in item.sides]
     named = [name for side in sides for name in (side.source, *(passage.source for passage in side.also))]
     return tuple(dict.fromkeys(named))
 

@@ -6,13 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from factcheck import evidence, identity, titles
-from factcheck.model import Claim, Evidence, Finding, Rule, Side
+from factcheck.model import RELATIONS, SEVERITIES, Claim, Evidence, Finding, Rule, Side
 from factcheck.pairing import copies, speakers
 from factcheck.pairing.copies import Origins
 from factcheck.pairing.denials import charges
 
-RELATIONS = ("conflict", "dispute", "drift", "tension", "agree")
-SEVERITIES = ("high", "medium", "low")
 SET_SEVERITY = "settings.severity"
 SHARED_WORDS = 2  # of two charges that one denier answers at once
 BY_OPEN = {
@@ -158,7 +156,7 @@ def _finding(group: list[_Rated], claims: Mapping[str, Claim], origins: Origins)
 
 def _voices(told: Sequence[Evidence], origins: Origins) -> tuple[str, ...]:
     """The independent voices behind evidence; the same words under two names are one utterance, whoever made it."""
-    voices = copies.voices([side for item in told for side in (item.a, item.b, *item.others)], origins)
+    voices = copies.voices([side for item in told for side in item.sides], origins)
     rules = {rule.rule for item in told for rule in item.rules}
     return (" or ".join(voices),) if rules == {"quotes.same-words"} else voices
 

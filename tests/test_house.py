@@ -31,7 +31,7 @@ LEVELS = (
     ("drafts",),
     ("engine",),
     ("baseline",),
-    ("renderers", "corpus", "runners", "cache", "output"),
+    ("renderers", "corpus", "output"),
     ("cli",),
     ("__main__",),
 )

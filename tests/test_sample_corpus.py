@@ -12,8 +12,7 @@ from click.testing import CliRunner, Result
 
 from factcheck import corpus, engine
 from factcheck.cli import main
-from factcheck.findings import RELATIONS
-from factcheck.model import Claim, Report, Side
+from factcheck.model import RELATIONS, Claim, Report, Side
 
 if TYPE_CHECKING:
     from pytest_regressions.file_regression import FileRegressionFixture

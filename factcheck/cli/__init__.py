@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from factcheck.cli import config_option, summary, version
+from factcheck.cli import summary, version
 from factcheck.cli.baseline import baseline
 from factcheck.cli.checkers import checkers
 from factcheck.cli.claims import claims
@@ -18,6 +18,7 @@ from factcheck.cli.leaving import Commands
 from factcheck.cli.lexicon import lexicon
 from factcheck.cli.report import report
 from factcheck.cli.review import review
+from factcheck.cli.settings import config_option
 
 __all__ = ["main"]
 

@@ -15,11 +15,8 @@ import click
 from factcheck.cli import options, standard_output, table
 
 if TYPE_CHECKING:
-    from factcheck.cli.configuration import Configuration
+    from factcheck.cli.settings.configuration import Configuration
     from factcheck.model import Claim, Source
-
-# What makes a spreadsheet take a cell for a formula, and run it.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 @click.command(short_help="Print the claims found in a corpus.")
@@ -55,15 +52,12 @@ def _plain(value: object) -> str:
 
 
 def _csv(_: Sequence[Source], found: Iterable[Claim]) -> Iterator[str]:
+    from factcheck.renderers.characters import cell
+
     for row in [table.COLUMNS, *(table.cells(claim).values() for claim in found)]:
         line = io.StringIO()
-        csv.writer(line, lineterminator="").writerow(map(_no_formula, row))
+        csv.writer(line, lineterminator="").writerow(map(cell, row))
         yield line.getvalue()
-
-
-def _no_formula(cell: str) -> str:
-    """A cell that a spreadsheet shows rather than runs: with an apostrophe before it."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 _PRINTERS: dict[str, Callable[[Sequence[Source], Sequence[Claim]], Iterator[str]]] = {

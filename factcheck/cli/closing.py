@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from factcheck.model import Report
 
-# Relations from the most serious down, with their words for one and for several.
-RELATIONS: dict[str, tuple[str, str]] = {
+# The relations with their words for one and for several.
+_WORDS: dict[str, tuple[str, str]] = {
     "conflict": ("conflict", "conflicts"),
     "dispute": ("dispute", "disputes"),
     "drift": ("quotation that differs", "quotations that differ"),
@@ -31,7 +31,7 @@ def closing_line(report: Report, opened: Path | None, pages: int | None = None, 
     counts = Counter(finding.relation for finding in report.findings if finding.dismissed != "dismissed")
     found = [
         f"{counts[relation]} {several if counts[relation] > 1 else one}"
-        for relation, (one, several) in RELATIONS.items()
+        for relation, (one, several) in _WORDS.items()
         if counts[relation]
     ]
     new = sum(finding.since == "new" for finding in report.findings)

@@ -13,7 +13,7 @@ from factcheck.cli import options, standard_output
 from factcheck.problems import BadLine
 
 if TYPE_CHECKING:
-    from factcheck.cli.configuration import Configuration
+    from factcheck.cli.settings.configuration import Configuration
     from factcheck.model import Evidence
     from factcheck.settings import Settings
 

@@ -44,8 +44,9 @@ def _explained(context: click.Context) -> Iterator[CompletionItem]:
     file = context.params.get("file")
     if file is None:
         from factcheck.checkers import all_checkers
+        from factcheck.renderers.documentation import finds
 
-        yield from (CompletionItem(name, help=_first_line(made.__doc__)) for name, made in all_checkers().items())
+        yield from (CompletionItem(name, help=finds(made)) for name, made in all_checkers().items())
         return
     from factcheck.baseline import saved
     from factcheck.renderers.characters import one_line
@@ -55,7 +56,3 @@ def _explained(context: click.Context) -> Iterator[CompletionItem]:
     except Problem:
         return  # a shell that completes has nowhere to say what is wrong with a file; the command itself says it
     yield from (CompletionItem(finding.id, help=one_line(finding.title)) for finding in report.findings)
-
-
-def _first_line(text: str | None) -> str:
-    return (text or "").strip().partition("\n")[0]

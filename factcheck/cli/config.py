@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import click
 from click.core import ParameterSource
 
-from factcheck import lexicons
-from factcheck.cli import configuration, setting_keys, settings_page, standard_output
-from factcheck.cli.configuration import Configuration
+from factcheck.cli import standard_output
+from factcheck.cli.settings import configuration, in_force, setting_keys, settings_page
+from factcheck.cli.settings.configuration import Configuration
 
 
 @click.command(short_help="Print the settings in force.",
@@ -66,48 +64,6 @@ def _text(path: Path) -> str:
 def _lines(found: Configuration, options: Mapping[str, tuple[Any, str]]) -> Iterator[str]:
     yield "[report]"
     for key, (value, origin) in options.items():
-        yield _line(key, value, origin)
+        yield in_force.line(key, value, origin)
     yield ""
-    yield from settings_in_force(found)
-
-
-def settings_in_force(found: Configuration) -> Iterator[str]:
-    """All but [report], as TOML."""
-    settings = found.settings
-    yield "[checkers]"
-    for name in setting_keys.checkers():
-        yield _line(name, name not in settings.off, found.origin("checkers", name))
-    yield from ("", "[severity]")
-    severities = dict(settings.severities)
-    for name in setting_keys.checkers():
-        yield _line(name, severities.get(name), found.origin("severity", name))
-    yield from ("", "[thresholds]")
-    for name in setting_keys.thresholds():
-        yield _line(name, getattr(settings, name), found.origin("thresholds", name))
-    yield from ("", "[lexicons]")
-    chosen = found.packs.subjects if found.packs.subjects is not None else lexicons.subjects()
-    yield _line("packs", chosen, found.origin("lexicons", "packs"))
-    yield _line("own", tuple(map(str, found.packs.own)), found.origin("lexicons", "own"))
-    yield from ("", "[publishers]")
-    yield _line("independent", settings.independent, found.origin("publishers", "independent"))
-    for name, members in settings.groups:
-        yield from ("", f"[[publishers.group]]  # {found.origin('publishers', 'group')}")
-        yield from (f"name = {_shown(name)}", f"members = {_shown(members)}")
-    yield from ("", "[ignore]")
-    yield _line("files", found.ignore, found.origin("ignore", "files"))
-    yield _line("passages", settings.passages, found.origin("ignore", "passages"))
-    listed = ", ".join(f"{name} = {_shown(patterns)}" for name, patterns in settings.not_asked)
-    yield f"checkers = {{ {listed} }}  # {found.origin('ignore', 'checkers')}".replace("{  }", "{}")
-
-
-def _line(key: str, value: Any, origin: str) -> str:
-    """A value that is not set has no form in TOML: it stands as a comment."""
-    return f"# {key} is not set" if value is None else f"{key} = {_shown(value)}  # {origin}"
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, Decimal):
-        return str(value)
-    # What JSON leaves alone and TOML forbids in a string is the one control character above its own.
-    plain = value if isinstance(value, (bool, int, str, list, tuple)) else str(value)
-    return json.dumps(plain, ensure_ascii=False).replace("\x7f", "\\u007f")
+    yield from in_force.lines(found)

@@ -19,11 +19,11 @@ import click
 
 from factcheck import renderers
 from factcheck.cli import options, standard_output
-from factcheck.cli.closing import RELATIONS, closing_line, unread
+from factcheck.cli.closing import closing_line, unread
 from factcheck.cli.report import Known, exit_code, rendered
 
 if TYPE_CHECKING:
-    from factcheck.cli.configuration import Configuration
+    from factcheck.cli.settings.configuration import Configuration
     from factcheck.corpus import Corpus
     from factcheck.model import Report
     from factcheck.problems import Problem
@@ -44,19 +44,16 @@ OWN = "the draft"
               help="Write a brief, or only say the comments, as an editor wants them on each save.")  # fmt: skip
 @click.option("--format", "formats", multiple=True, default=("html", "pdf"), show_default=True,
               type=click.Choice(list(renderers.FORMATS)), help="Format to write; may be repeated.")  # fmt: skip
-@click.option("--paper", type=click.Choice(renderers.PAPERS), default=renderers.PAPERS[0], show_default=True,
-              help="Paper of the PDF.")  # fmt: skip
+@options.paper
 @click.option("--attach/--no-attach", default=False, show_default=True, help="Carry report.json inside the PDF.")
-@click.option("--template", "templates", metavar="DIR", type=click.Path(file_okay=False, exists=True, path_type=Path),
-              help="Folder of your own templates; a file there wins over the program’s.")  # fmt: skip
+@options.templates
 @click.option("--as-of", type=options.Day(), metavar="DAY",
               help="Day of the check, for an undated story too.  [default: SOURCE_DATE_EPOCH's or today]")  # fmt: skip
 @click.option("--baseline", metavar="FILE", type=click.Path(path_type=Path),
               help="Dismissals: what they cover is marked in the brief, and is no comment.")  # fmt: skip
 @click.option("--since", metavar="REPORT.json", type=click.Path(path_type=Path),
               help="An earlier check of the story: what is new beside it comes first, and is marked.")  # fmt: skip
-@click.option("--fail-on", multiple=True, type=click.Choice(list(RELATIONS)), metavar="RELATION",
-              help=f"Exit 1 when there is such a finding ({', '.join(RELATIONS)}); may be repeated.")  # fmt: skip
+@options.fail_on
 @click.option("-q", "--quiet", is_flag=True, help="Only the comments, and errors.")
 @click.option("--strict", is_flag=True, help="What could not be checked counts before what was found: exit 3, not 1.")
 @click.pass_obj
@@ -174,7 +171,16 @@ def comments(path: Path, report: Report) -> Iterator[str]:
     for line in sorted({*told, *unknown}):
         yield from (f"{path}:{line}: {words}{name}" for words, name in told.get(line, {}).items())
         if line in unknown:
-            yield f"{path}:{line}: not known: {'; '.join(dict.fromkeys(unknown[line]))}."
+            yield f"{path}:{line}: not known: {'; '.join(_joined(unknown[line]))}."
+
+
+def _joined(said: Sequence[str]) -> Iterator[str]:
+    """Each once; the figures that a line has and the archive has not are one list."""
+    from factcheck.drafts.lines import NO_FIGURE
+
+    bare = [words.removeprefix(NO_FIGURE) for words in dict.fromkeys(said) if words.startswith(NO_FIGURE)]
+    yield from [NO_FIGURE + ", ".join(bare)] if bare else []
+    yield from (words for words in dict.fromkeys(said) if not words.startswith(NO_FIGURE))
 
 
 def _told(report: Report) -> str:

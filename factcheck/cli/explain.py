@@ -14,7 +14,7 @@ from factcheck.cli.completion import explained
 from factcheck.problems import UnknownChecker, UnknownFinding
 
 if TYPE_CHECKING:
-    from factcheck.cli.configuration import Configuration
+    from factcheck.cli.settings.configuration import Configuration
     from factcheck.model import Finding, Report
 
 

@@ -19,7 +19,7 @@ SUMMARY = "GITHUB_STEP_SUMMARY"  # names the file that a step's summary is added
 
 def tell(made: Report, choices: Choices) -> None:
     """Print the annotations; add the brief to the step's summary. Raises UnwritableOutput."""
-    from factcheck.renderers import github
+    from factcheck.renderers.formats import github
 
     standard_output.put(github.commands(made, choices))
     place = os.environ.get(SUMMARY)

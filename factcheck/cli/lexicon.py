@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -19,10 +20,22 @@ from factcheck.cli import options, standard_output
 from factcheck.problems import PackFailed
 
 if TYPE_CHECKING:
-    from factcheck.cli.configuration import Configuration
+    from factcheck.cli.settings.configuration import Configuration
     from factcheck.model import Report
 
 _READ = ("kind", "event", "counted", "holder", "mode", "certainty", "polarity", "extent", "quantifier")
+# One command line after the other, in one process; the first that fails is the last.
+_EACH = f"""
+import json, sys
+import factcheck.__main__
+from factcheck.cli import main
+for arguments in json.loads(sys.argv[1]):
+    try:
+        main(arguments, prog_name="factcheck")
+    except SystemExit as left:
+        if left.code not in (0, None, {options.INCOMPLETE}):
+            raise
+"""
 # Enough to make every lexicon be asked.
 _STORY = """Flood in the north, 3 May 2031
 
@@ -75,19 +88,18 @@ def senses(name: str | None, form: str) -> int:
 
 def _changed(found: Configuration, pack: Path, corpora: Sequence[Path], day: date) -> Iterator[str]:
     """What changes between the reports without the pack and with it, by the settings in force. A lexicon is read once,
-    so each report has a process.
+    so each side has a process, both at once.
     """
     from factcheck.baseline import changes
     from factcheck.renderers import changes as rendered
 
     others = tuple(folder.resolve() for folder in found.packs.own if folder.resolve() != pack.resolve())
     settled = (replace(found, packs=replace(found.packs, own=own)) for own in (others, (*others, pack.resolve())))
-    without, having = settled
-    claims = [_claims(_run(one, "claims", *map(str, corpora), "--format", "jsonl")) for one in (without, having)]
+    with ThreadPoolExecutor() as side_by_side:
+        (before, old), (after, new) = side_by_side.map(lambda one: _read(corpora, day, one), settled)
     yield "Claims"
-    yield from list(_read_anew(*claims)) or ["nothing changed"]
+    yield from list(_read_anew(before, after)) or ["nothing changed"]
     yield from ("", "Findings")
-    old, new = (_report(corpora, day, one) for one in (without, having))
     yield from rendered.text(rendered.Compared(old, new, changes.between(old, new))).splitlines()
 
 
@@ -97,33 +109,38 @@ def _tried(found: Configuration, pack: Path) -> Iterator[str]:
         story = Path(place, "story.txt")
         story.write_text(_STORY, encoding="utf-8")
         try:
-            _run(replace(found, packs=replace(found.packs, own=(pack.resolve(),))), "claims", str(story))
+            _run(replace(found, packs=replace(found.packs, own=(pack.resolve(),))), ("claims", str(story)))
         except PackFailed as failed:
             reason = str(failed).rpartition(f"{story.name}: ")[2].removesuffix(")")
             yield f"{pack}: its shape is sound, but no article can be read with it ({reason})"
 
 
-def _run(settled: Configuration, *arguments: str) -> str:
-    """What a command prints under some settings, in a process of its own. Raises PackFailed."""
-    from factcheck.cli.config import settings_in_force
+def _run(settled: Configuration, *commands: Sequence[str]) -> str:
+    """What commands print under some settings, in a process of their own. Raises PackFailed."""
+    from factcheck.cli.settings import in_force
 
     with tempfile.TemporaryDirectory() as place:
         settings = Path(place, "factcheck.toml")
-        settings.write_text("\n".join(settings_in_force(settled)), encoding="utf-8")
-        command = [sys.executable, "-m", "factcheck", *arguments, "--config", str(settings)]
+        settings.write_text("\n".join(in_force.lines(settled)), encoding="utf-8")
+        each = json.dumps([[*arguments, "--config", str(settings)] for arguments in commands])
+        command = [sys.executable, "-c", _EACH, each]
         done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
         if done.returncode not in (0, options.INCOMPLETE):
             raise PackFailed(done.stderr.strip().splitlines()[-1] if done.stderr.strip() else "no reason given")
         return done.stdout
 
 
-def _report(corpora: Sequence[Path], day: date, settled: Configuration) -> Report:
+def _read(
+    corpora: Sequence[Path], day: date, settled: Configuration
+) -> tuple[dict[tuple[str, int, str], dict[str, Any]], Report]:
+    """The claims of corpora and the report about them, by one process: what takes the time is to load the parser."""
     from factcheck.baseline import saved
 
+    places = [*map(str, corpora)]
     with tempfile.TemporaryDirectory() as place:
         more = ("-o", place, "--format", "json", "--as-of", day.isoformat(), "--quiet")
-        _run(settled, "report", *map(str, corpora), *more)
-        return saved.report(Path(place, "report.json"))
+        claims = _run(settled, ("claims", *places, "--format", "jsonl"), ("report", *places, *more))
+        return _claims(claims), saved.report(Path(place, "report.json"))
 
 
 def _claims(lines: str) -> dict[tuple[str, int, str], dict[str, Any]]:

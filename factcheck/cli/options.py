@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from factcheck import renderers
+from factcheck.model import RELATIONS
 from factcheck.problems import BadDay, NothingToCheck, Problem
 
 if TYPE_CHECKING:
-    from factcheck.cli.configuration import Configuration
+    from factcheck.cli.settings.configuration import Configuration
     from factcheck.model import Fault, Source
 
 # Exit codes of runs that end well, but not with 0; those of errors stand in problems.py.
@@ -30,6 +32,18 @@ def _named(context: click.Context, parameter: click.Parameter, places: tuple[str
 
 corpus_argument = click.argument(
     "corpora", metavar="CORPUS...", nargs=-1, required=True, type=click.Path(), callback=_named
+)
+paper = click.option("--paper", type=click.Choice(renderers.PAPERS), default=renderers.PAPERS[0], show_default=True,
+                     help="Paper of the PDF.")  # fmt: skip
+templates = click.option("--template", "templates", metavar="DIR",
+                         type=click.Path(file_okay=False, exists=True, path_type=Path),
+                         help="Folder of your own templates; a file there wins over the program’s.")  # fmt: skip
+fail_on = click.option(
+    "--fail-on",
+    multiple=True,
+    type=click.Choice(RELATIONS),
+    metavar="RELATION",
+    help=f"Exit 1 when there is such a finding ({', '.join(RELATIONS)}); may be repeated.",
 )
 
 

@@ -12,12 +12,12 @@ import click
 
 from factcheck import renderers
 from factcheck.cli import github, options, summary
-from factcheck.cli.closing import RELATIONS, closing_line, page_count, unread
+from factcheck.cli.closing import closing_line, page_count, unread
 from factcheck.problems import FormatFailed, Problem
 
 if TYPE_CHECKING:
     from factcheck.baseline.dismissals import Baseline
-    from factcheck.cli.configuration import Configuration
+    from factcheck.cli.settings.configuration import Configuration
     from factcheck.corpus import Corpus
     from factcheck.model import Report
 
@@ -39,13 +39,10 @@ if TYPE_CHECKING:
               help="Dismissals: what they cover is marked, and counts for no --fail-on.")  # fmt: skip
 @click.option("--since", metavar="REPORT.json", type=click.Path(path_type=Path),
               help="An earlier report: what is new beside it comes first, and is marked.")  # fmt: skip
-@click.option("--fail-on", multiple=True, type=click.Choice(list(RELATIONS)), metavar="RELATION",
-              help=f"Exit 1 when there is such a finding ({', '.join(RELATIONS)}); may be repeated.")  # fmt: skip
-@click.option("--paper", type=click.Choice(renderers.PAPERS), default=renderers.PAPERS[0], show_default=True,
-              help="Paper of the PDF.")  # fmt: skip
+@options.fail_on
+@options.paper
 @click.option("--attach/--no-attach", default=True, show_default=True, help="Carry report.json inside the PDF.")
-@click.option("--template", "templates", metavar="DIR", type=click.Path(file_okay=False, exists=True, path_type=Path),
-              help="Folder of your own templates; a file there wins over the program’s.")  # fmt: skip
+@options.templates
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 @click.option("-v", "--verbose", is_flag=True, help="Name the findings even where no one watches.")
 @click.option("--strict/--no-strict", help="What could not be checked counts before what was found: exit 3, not 1.")
@@ -128,7 +125,11 @@ class Known(NamedTuple):
             from factcheck.baseline import changes
 
             made = changes.between(self.earlier, made).marked(made)
-        return made
+        if self == Known(None, None):
+            return made
+        from factcheck.baseline import order
+
+        return replace(made, findings=order.ordered(made.findings))
 
 
 def _checked(corpus: Corpus, places: Sequence[Path], title: str | None, as_of: date, **more: Any) -> Report:
@@ -139,6 +140,7 @@ def _checked(corpus: Corpus, places: Sequence[Path], title: str | None, as_of: d
     made = engine.report(
         corpus.sources,
         title=title or corpus.title,
+        titled=bool(title) or corpus.titled,
         as_of=as_of,
         faults=corpus.faults,
         ignored=corpus.ignored,

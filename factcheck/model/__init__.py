@@ -7,6 +7,8 @@ JSON goes through dataclasses-json. Days are plain dates, amounts are Decimal, a
 from factcheck.model.claims import Claim, Entity, Event, Facet, Holder, Passage, Period, Quantity, Source
 from factcheck.model.report import (
     NOT_STATED,
+    RELATIONS,
+    SEVERITIES,
     Comparability,
     Coverage,
     Dimension,
@@ -46,8 +48,10 @@ __all__ = [
     "Period",
     "Quantity",
     "Question",
+    "RELATIONS",
     "Report",
     "Rule",
+    "SEVERITIES",
     "Side",
     "Source",
     "SourceSummary",

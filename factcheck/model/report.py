@@ -10,6 +10,9 @@ from dataclasses_json import DataClassJsonMixin, config
 
 from factcheck.model.claims import Holder, Passage, Period, Quantity, day
 
+# The words of `relation` and `severity`, from the most serious down.
+RELATIONS = ("conflict", "dispute", "drift", "tension", "agree")
+SEVERITIES = ("high", "medium", "low")
 NOT_STATED = "not stated"  # the words of a side that leaves a dimension open
 
 
@@ -75,6 +78,11 @@ class Evidence(DataClassJsonMixin):
     others: tuple[Side, ...] = ()
     comparability: tuple[Dimension, ...] = ()
     rules: tuple[Rule, ...] = ()
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """Every side, `a` first."""
+        return (self.a, self.b, *self.others)
 
 
 @dataclass(frozen=True)
@@ -233,7 +241,8 @@ class Report(DataClassJsonMixin):
     """What a run found; the whole of report.json. `as_of` is the only day that comes from outside the corpus.
 
     `questions` follow from what the findings leave open, each once, in the order of the findings. `story`: the draft
-    that the report is about; none, and left out of the JSON, for the report of a corpus.
+    that the report is about; none, and left out of the JSON, for the report of a corpus. `titled`: false where the
+    title is a folder's name, which is none for a headline; left out of the JSON otherwise.
     """
 
     format: str = field(metadata=config(field_name="schema"))
@@ -248,3 +257,4 @@ class Report(DataClassJsonMixin):
     faults: tuple[Fault, ...]
     questions: tuple[Question, ...] = ()
     story: Optional[Story] = field(default=None, metadata=config(exclude=lambda value: value is None))
+    titled: bool = field(default=True, metadata=config(exclude=bool))

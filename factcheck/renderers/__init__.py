@@ -13,7 +13,7 @@ __all__ = ["Choices", "FORMATS", "Format", "PAPERS", "render"]
 
 
 class Format(NamedTuple):
-    """A format's file in the output folder, and the module of this package that makes it."""
+    """A format's file in the output folder, and the module of `formats` that makes it."""
 
     file: str
     module: str
@@ -33,6 +33,6 @@ FORMATS: dict[str, Format] = {
 
 def render(name: str, report: Report, choices: Choices = DEFAULT) -> bytes:
     """`report` in the format called `name`. KeyError if there is no such format; what the module raises otherwise."""
-    module = importlib.import_module(f"{__name__}.{FORMATS[name].module}")
+    module = importlib.import_module(f"{__name__}.formats.{FORMATS[name].module}")
     make: Callable[[Report, Choices], bytes] = module.render
     return make(report, choices)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -12,16 +11,11 @@ from factcheck.baseline.changes import KINDS, Change, Changes, FieldChange
 from factcheck.model import Finding, Report
 from factcheck.renderers import page
 from factcheck.renderers.characters import one_line
-from factcheck.renderers.wording import RELATIONS
+from factcheck.renderers.formats.markdown import plain
+from factcheck.renderers.wording import RELATIONS, dismissal
 
 SCHEMA = "factcheck-diff/1"
 HEADINGS = {"new": "New", "changed": "Changed", "gone": "Gone", "dismissed": "Dismissed", "reworded": "Worded anew"}
-DISMISSED = {
-    "dismissed": "dismissed",
-    "reopened": "dismissed before, but there is new evidence",
-    "expired": "its dismissal has expired",
-}
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>|#])")
 
 
 class Compared(NamedTuple):
@@ -46,16 +40,16 @@ def _lines(changes: Changes) -> Iterator[str]:
 
 def markdown(compared: Compared) -> str:
     """A heading a kind, a list entry a finding."""
-    parts = [f"# What changed: {_escaped(compared.new.title)}", "", summary(compared.changes)]
+    parts = [f"# What changed: {plain(compared.new.title)}", "", summary(compared.changes)]
     for kind in KINDS:
         changes = [change for change in compared.changes.findings if change.kind == kind]
         if changes:
             parts += ["", f"## {HEADINGS[kind]}", ""]
         for change in changes:
-            parts.append(f"- {_escaped(_headline(change.finding))}")
-            parts += [f"  - {_escaped(_told(field))}" for field in change.fields]
+            parts.append(f"- {plain(_headline(change.finding))}")
+            parts += [f"  - {plain(_told(field))}" for field in change.fields]
     if compared.changes.corpus:
-        parts += ["", "## Corpus", "", *(f"- {_escaped(_told(field))}" for field in compared.changes.corpus)]
+        parts += ["", "## Corpus", "", *(f"- {plain(_told(field))}" for field in compared.changes.corpus)]
     return "\n".join(parts) + "\n"
 
 
@@ -117,12 +111,12 @@ def _as_object(change: Change) -> dict[str, object]:
 def _shown(change: Change) -> tuple[Finding, str, str, tuple[FieldChange, ...]]:
     """A finding with the words of its relation and of its dismissal, and its fields."""
     finding = change.finding
-    return finding, RELATIONS[finding.relation].name, DISMISSED.get(finding.dismissed or "", ""), change.fields
+    return finding, RELATIONS[finding.relation].name, "; ".join(dismissal(finding)), change.fields
 
 
 def _headline(finding: Finding) -> str:
     said = f"{finding.relation} ({finding.severity}): {finding.title} [{finding.id}]"
-    return one_line(f"{said}, {DISMISSED[finding.dismissed]}" if finding.dismissed else said)
+    return one_line(", ".join([said, *dismissal(finding)]))
 
 
 def _told(field: FieldChange) -> str:
@@ -131,7 +125,3 @@ def _told(field: FieldChange) -> str:
     if field.new is None:
         return one_line(f"{field.field} gone: {field.old}")
     return one_line(f"{field.field}: {field.old} → {field.new}")
-
-
-def _escaped(words: str) -> str:
-    return _MARKDOWN.sub(r"\\\1", words)

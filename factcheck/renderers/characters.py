@@ -15,6 +15,8 @@ _NO_WIDTH = frozenset("\u00ad\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\uf
 _SPACES = re.compile(r"\s+")
 _LONG_WORD = re.compile(r"\b(?![0-9a-f]{64}\b)\w{26,}")
 _PIECE = re.compile(r".{1,25}", re.DOTALL)
+# What makes a spreadsheet take a cell for a formula, and run it.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _REPLACEMENT = "\ufffd"
 
 
@@ -53,6 +55,11 @@ def _is_tag(character: str) -> bool:
 def one_line(text: str) -> str:
     """`text` visible, with every run of white space as one space."""
     return _SPACES.sub(" ", visible(text)).strip()
+
+
+def cell(text: str) -> str:
+    """`text` as a spreadsheet shows it and does not run it: with an apostrophe before what would be a formula."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def breakable(text: str) -> str:

@@ -26,5 +26,9 @@ class Choices:
     exit_code: int | None = None
     unmade: tuple[str, ...] = ()
 
+    def place(self, path: str) -> str:
+        """`path`, a name of the report, as seen from the run's folder where that is known."""
+        return self.places.get(path, path)
+
 
 DEFAULT = Choices()

@@ -49,19 +49,24 @@ class Documentation:
 
 def of(name: str, checker: Checker | Inspector) -> Documentation:
     """The documentation of one checker; its docstring's first line, then its reason and what it forgives."""
-    finds, _, rest = inspect.cleandoc(checker.__doc__ or "").partition("\n")
+    _, _, rest = inspect.cleandoc(checker.__doc__ or "").partition("\n")
     why, forgives, more = " ".join(rest.split()).partition(_FORGIVES)
     cases = _cases(name)
     first = {case.relation: case for case in reversed(cases)}
     shown = [relation for relation in (*wording.RELATIONS, "none") if relation in first]
     return Documentation(
         id=name,
-        finds=finds.strip(),
+        finds=finds(checker),
         why=why.strip(),
         forgives=forgives + more,
         examples=tuple(first[relation] for relation in shown),
         let_pass=tuple(case.name for case in cases if case.relation == "none")[1 : LET_PASS + 1],
     )
+
+
+def finds(checker: Checker | Inspector) -> str:
+    """What a checker finds: the first line of its docstring."""
+    return inspect.cleandoc(checker.__doc__ or "").partition("\n")[0].strip()
 
 
 def _cases(name: str) -> Sequence[Example]:
@@ -86,7 +91,7 @@ def first_lines(checkers: Mapping[str, Checker | Inspector]) -> Iterator[str]:
     """Each checker's id and what it finds, one a line."""
     widest = max(map(len, checkers), default=0)
     for name, checker in checkers.items():
-        yield f"{name:{widest}}  {inspect.cleandoc(checker.__doc__ or '').partition(chr(10))[0]}"
+        yield f"{name:{widest}}  {finds(checker)}"
 
 
 def plain(told: Documentation) -> Iterator[str]:

@@ -38,16 +38,6 @@ def lines(report: Report, finding: Finding) -> Iterator[str]:
             yield from _wrapped(f"{question.to}: {question.ask}", _INDENT, first="   ")
 
 
-def sides(report: Report, finding: Finding) -> Iterator[str]:
-    """What a reader needs to judge `finding`: its title, and for each piece of evidence the reason and the passages."""
-    sources = {source.id: source for source in report.sources}
-    yield from _head(finding)
-    for number, item in enumerate(finding.evidence, start=1):
-        yield from _wrapped(f"{number}. {item.relation}: {item.because}", "   ", first="")
-        for name, side in (("a", item.a), ("b", item.b), *(("c", other) for other in item.others)):
-            yield from _side(name, side, sources)
-
-
 def _head(finding: Finding) -> Iterator[str]:
     yield one_line(finding.title)
     yield f"{finding.relation} · {finding.checker} · severity {finding.severity} · {one_line(finding.id)}"

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from factcheck.evidence import MONTHS as MONTHS
 from factcheck.evidence import day as day
+from factcheck.model import NOT_STATED as NOT_STATED
 from factcheck.model import Dismissal, Finding, Holder
+from factcheck.questions import OPEN
 from factcheck.renderers.characters import PHRASE_LIMIT, cut
 
 
@@ -64,12 +66,9 @@ STANDINGS: dict[str, str] = {
     "different": "different",
 }
 
+# What an open dimension asks, inside a sentence; what a finding asks of somebody (questions.py) is a question itself.
 QUESTIONS: dict[str, str] = {
-    "event": "what exactly happened",
-    "counted": "who or what is counted",
-    "agent": "whose doing is meant",
-    "patient": "who is concerned",
-    "place": "which area is meant",
+    **OPEN,
     "period": "from which day to which day",
     "extent": "whether this is the whole or a part",
     "incident": "whether both mean the same incident",
@@ -138,7 +137,7 @@ EXTENTS: dict[str, str] = {
     "one incident": "One incident",
 }
 
-NOT_STATED = "not stated"
+# What an earlier dismissal makes of a finding.
 _INITIALS = {"mp", "mep", "ceo", "cfo", "pm"}  # offices that are always written so
 _SHORT_NAME = 3  # words
 ONE_ORIGIN = "a step down, since both sides rest on one text, person or body"
@@ -146,11 +145,16 @@ OWN_VOICE = "In the article’s own voice"
 
 
 def published(value: date | None, known_from: str | None) -> str:
-    """The day of an article and how it is known. A picture may be older than its article, hence "not before"."""
+    """The day of an article and how it is known."""
     if value is None:
         return "date not stated"
-    said = f"not before {day(value)}" if known_from == "caption" else day(value)
+    said = bounded(value, known_from)
     return f"{said}, {KNOWN_FROM[known_from]}" if known_from in KNOWN_FROM else said
+
+
+def bounded(value: date, known_from: str | None) -> str:
+    """A day; a caption's is the picture's, which may be older than its article."""
+    return f"not before {day(value)}" if known_from == "caption" else day(value)
 
 
 def dated(value: date | None, known_from: str | None) -> str:
@@ -225,13 +229,20 @@ def days_between(first: date, last: date) -> str:
 def marks(finding: Finding) -> tuple[str, ...]:
     """How a finding stands to an earlier report and to what was dismissed, as far as a run was given them."""
     said = [f"{finding.since} since the last report"] if finding.since in ("new", "changed") else []
+    return (*said, *dismissal(finding))
+
+
+def dismissal(finding: Finding) -> tuple[str, ...]:
+    """What was dismissed, why and by whom, and whether that still holds; nothing where nothing was."""
+    told = tuple(dict.fromkeys(f"{entry.why} ({entry.who}{_term(entry)})" for entry in finding.dismissals))
     if finding.dismissed == "dismissed":
-        said += [f"dismissed: {entry.why} ({entry.who}{_term(entry)})" for entry in finding.dismissals]
-    elif finding.dismissed == "reopened":
-        said.append("dismissed before, but there is new evidence")
-    elif finding.dismissed == "expired":
-        said.append("its dismissal has expired")
-    return tuple(dict.fromkeys(said))
+        return tuple(f"dismissed: {words}" for words in told) or ("dismissed",)
+    why = f": {'; '.join(told)}" if told else ""
+    if finding.dismissed == "reopened":
+        covered = {entry.evidence for entry in finding.dismissals}
+        new = sum(item.id not in covered for item in finding.evidence)
+        return (f"dismissed before, but of {len(finding.evidence)} pieces of evidence {new:,} are new{why}",)
+    return (f"its dismissal has expired{why}",) if finding.dismissed == "expired" else ()
 
 
 def _term(entry: Dismissal) -> str:

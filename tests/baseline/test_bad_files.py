@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from factcheck.baseline import dismissals, saved
 from factcheck.cli import main
 from factcheck.problems import BadBaseline, NotAReport
-from factcheck.renderers import report_json
+from factcheck.renderers.formats import report_json
 
 REPORT = report_json.render(sample.flood())
 

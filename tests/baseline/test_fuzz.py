@@ -18,7 +18,7 @@ from click.testing import CliRunner
 
 from factcheck.baseline import dismissals
 from factcheck.cli import main
-from factcheck.renderers import report_json
+from factcheck.renderers.formats import report_json
 
 ROUNDS = int(os.environ.get("FACTCHECK_FUZZ", "25"))
 FLOOD = sample.flood()

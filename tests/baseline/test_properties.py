@@ -12,13 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.baseline import changes, dismissals
-from factcheck.model import Dismissal, Evidence, Fault, Finding, Report
+from factcheck.model import RELATIONS, Dismissal, Evidence, Fault, Finding, Report
 from factcheck.renderers import changes as rendering
-from factcheck.renderers import report_json
+from factcheck.renderers.formats import report_json
 
 FLOOD = sample.flood()
 TODAY = FLOOD.as_of
-RELATIONS = ("conflict", "dispute", "drift", "tension", "agree")
 WORDS = ("the", "river", "rose", "by", "two", "metres", "after", "rain", "and", "nine", "died")
 
 

@@ -10,8 +10,7 @@ import yaml
 
 from factcheck import engine
 from factcheck.checkers import all_checkers
-from factcheck.findings import RELATIONS
-from factcheck.model import Source
+from factcheck.model import RELATIONS, Source
 
 HERE = Path(__file__).parent
 CASES = [

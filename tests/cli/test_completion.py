@@ -12,8 +12,8 @@ from click.testing import CliRunner
 
 from factcheck.checkers import all_checkers
 from factcheck.cli import main
-from factcheck.cli.closing import RELATIONS
 from factcheck.cli.completion import SHELLS, VARIABLE
+from factcheck.model import RELATIONS
 
 
 def completed(*words: str, incomplete: str = "") -> list[str]:

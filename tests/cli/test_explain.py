@@ -28,7 +28,8 @@ from factcheck.model import (
     SourceSummary,
     Tool,
 )
-from factcheck.renderers import documentation, report_json
+from factcheck.renderers import documentation
+from factcheck.renderers.formats import report_json
 
 DOCUMENTED = Path(__file__).resolve().parents[2] / "docs" / "checkers.md"
 

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from factcheck.cli import main
-from factcheck.renderers import github
+from factcheck.renderers.formats import github
 
 
 @pytest.fixture

@@ -45,7 +45,8 @@ def pack(tmp_path: Path) -> Path:
 
 
 def test_a_sound_pack_is_silent(pack: Path) -> None:
-    assert (check(pack).exit_code, check(pack).output) == (0, "")
+    told = check(pack)
+    assert (told.exit_code, told.output) == (0, "")
 
 
 @pytest.mark.parametrize(
@@ -155,7 +156,8 @@ def test_the_senses_are_listed_and_the_page_is_made_from_them() -> None:
 
 def test_the_example_on_the_page_is_a_sound_pack(pack: Path) -> None:
     (pack / "events.toml").write_text(lexicon_page.EXAMPLE, encoding="utf-8")
-    assert (check(pack).exit_code, check(pack).output) == (0, "")
+    told = check(pack)
+    assert (told.exit_code, told.output) == (0, "")
 
 
 @pytest.mark.parametrize("name", lexicons.names())

@@ -15,7 +15,7 @@ from factcheck import engine, output, renderers
 from factcheck.cli import main
 from factcheck.model import Coverage, Fault, Finding, LanguageModel, Report, Source, Tool
 from factcheck.problems import BadTemplate, PangoMissing
-from factcheck.renderers import sarif
+from factcheck.renderers.formats import sarif
 from factcheck.settings import DEFAULT, Settings
 
 TEXT = "School to reopen\n\nThe school in Lindau will reopen on Monday, the district said.\n"
@@ -43,13 +43,14 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         sources: Sequence[Source],
         *,
         title: str,
+        titled: bool,
         as_of: date,
         faults: Sequence[Fault] = (),
         ignored: Sequence[str] = (),
         left_out: Sequence[str] = (),
         settings: Settings = DEFAULT,
     ) -> Report:
-        return made(sources, faults, ("conflict", "agree"), title=title, as_of=as_of)
+        return made(sources, faults, ("conflict", "agree"), title=title, titled=titled, as_of=as_of)
 
     monkeypatch.setattr(engine, "report", report)
     monkeypatch.setattr(

@@ -20,7 +20,7 @@ from click.testing import CliRunner
 
 from factcheck.baseline import dismissals, saved
 from factcheck.cli import main
-from factcheck.renderers import report_json
+from factcheck.renderers.formats import report_json
 
 DAY = "2031-04-09"
 PROMPT = ("[q]uit > ", "? says what > ")
@@ -30,7 +30,7 @@ STYLE = re.compile(r"\x1b\[[?0-9;]*[a-zA-Z]")
 class Terminal:
     """`factcheck review` in a folder: what it prints, and keys to type."""
 
-    def __init__(self, folder: Path, *arguments: object, columns: int = 80) -> None:
+    def __init__(self, folder: Path, *arguments: object, columns: int = 80, rows: int = 24) -> None:
         self.child, self.screen = pty.fork()
         if self.child == 0:
             os.chdir(folder)
@@ -38,10 +38,10 @@ class Terminal:
             os.environ["PYTHONPATH"] = str(Path(__file__).resolve().parents[2])
             words = ["report.json", "--who", "Ann", "--as-of", DAY, *map(str, arguments)]
             os.execv(sys.executable, [sys.executable, "-m", "factcheck", "review", *words])
-        self.resize(columns)
+        self.resize(columns, rows)
 
-    def resize(self, columns: int) -> None:
-        fcntl.ioctl(self.screen, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    def resize(self, columns: int, rows: int = 24) -> None:
+        fcntl.ioctl(self.screen, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def until(self, words: str | tuple[str, ...]) -> str:
         """Everything printed up to and with `words`; fails when the program ends or falls silent without them."""
@@ -209,7 +209,7 @@ def test_what_expired_and_what_is_new_is_told(desk: Path, ids: tuple[str, str]) 
     (desk / "report.json").write_bytes(report_json.render(replace(report, findings=findings)))
     (desk / "baseline.json").write_bytes(dismissals.render(dismissals.Baseline().with_([old]).keeping([ids[1]])))
     terminal = Terminal(desk)
-    assert "by Bo: a guess, which has expired: until 2030" in terminal.until(PROMPT)
+    assert "by Bo: a guess (until 2030-" in terminal.until(PROMPT)
     shown = terminal.type("s")
     assert "kept before" in shown
     assert "new since then: A–B, A later reason." in shown
@@ -259,3 +259,29 @@ def test_without_a_terminal(desk: Path) -> None:
         "factcheck: review needs a terminal to ask at: a script dismisses with `factcheck baseline update`\n"
     )
     assert json.loads((desk / "report.json").read_bytes())["findings"]
+
+
+def test_what_could_not_be_written_is_not_counted(desk: Path) -> None:
+    terminal = Terminal(desk, "--baseline", desk / "away" / "baseline.json")
+    terminal.until(PROMPT)
+    said = terminal.type("k", "cannot write to")
+    assert "2 left" in said
+    assert "kept" not in said
+    assert terminal.ended() == 2
+
+
+def test_a_low_window_holds_one_finding(desk: Path, ids: tuple[str, str]) -> None:
+    """However much evidence has come since a decision: the reason stays on the screen."""
+    report = saved.report(desk / "report.json")
+    first = report.findings[0]
+    more = tuple(replace(first.evidence[0], id=f"later-{n}", because="A later reason. " * 6) for n in range(9))
+    finding = replace(first, evidence=(*first.evidence, *more))
+    (desk / "report.json").write_bytes(report_json.render(replace(report, findings=(finding,))))
+    (desk / "baseline.json").write_bytes(dismissals.render(dismissals.Baseline().keeping([ids[0]])))
+    terminal = Terminal(desk, columns=60, rows=16)
+    lines = terminal.until(PROMPT).strip().splitlines()
+    assert len(lines) <= 16
+    assert max(map(len, lines[:-1])) <= 60
+    assert "new since then: 9 pieces of evidence (A–B)" in lines
+    terminal.type("q", "left")
+    assert terminal.ended() == 0

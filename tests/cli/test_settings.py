@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from factcheck.cli import main, setting_keys
+from factcheck.cli import main
+from factcheck.cli.settings import setting_keys
 
 TOLL = "The flood in Korrin killed {} people on Monday{}.\n"
 CORPUS = """

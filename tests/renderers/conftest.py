@@ -14,8 +14,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import sample
 
-from factcheck.renderers import html
 from factcheck.renderers.choices import Choices
+from factcheck.renderers.formats import html
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.model import (
+    RELATIONS,
     Coverage,
     Dimension,
     Evidence,
@@ -146,7 +147,6 @@ def mixed(number: int) -> Report:
     return replace(flood(), findings=tuple(sorted(copies, key=lambda finding: RELATIONS.index(finding.relation))))
 
 
-RELATIONS = ("conflict", "dispute", "drift", "tension", "agree")
 LONG_NAME = "Ministry for the Upkeep of Embankments, Sluices, Locks and Ferries of Upper Vellmark"
 ARABIC = "قال الناطق باسم الوزارة إن ثلاثة جسور انهارت في الليل، ولم يصب أحد بأذى."
 HEBREW = "דובר המשרד אמר כי שלושה גשרים קרסו בלילה, וכי 12 בני אדם פונו."

@@ -12,7 +12,7 @@ import sample
 from axe_playwright_python.sync_playwright import Axe
 
 from factcheck.model import Report
-from factcheck.renderers import html
+from factcheck.renderers.formats import html
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import sample
 
-from factcheck.renderers import findings
+from factcheck.renderers.formats import findings
 
 
 def test_the_flood() -> None:
@@ -30,3 +30,10 @@ def test_one_line_each_whatever_the_text() -> None:
     text = findings.render(replace(sample.flood(), findings=(finding,), faults=())).decode("utf-8")
     assert len(text.splitlines()) == 1
     assert text.split("\t")[3] == "two lines and more here [U+202E] \ufffd"
+
+
+def test_what_was_dismissed_is_called_so() -> None:
+    first, second = sample.flood().findings[:2]
+    report = replace(sample.flood(), findings=(replace(first, dismissed="dismissed"), second), faults=())
+    lines = findings.render(report).decode("utf-8").splitlines()
+    assert [line.split("\t")[6:] for line in lines] == [["dismissed"], []]

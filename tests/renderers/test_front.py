@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import sample
 
-from factcheck.renderers import html, view, wording
+from factcheck.renderers import view, wording
+from factcheck.renderers.formats import html
 
 
 def test_the_headline_has_the_matter_and_the_numbers_that_clash() -> None:
@@ -67,3 +68,25 @@ def test_a_headline_is_no_quotation() -> None:
     assert view.build(replace(report, findings=(quoted,))).front.headline == "Flood on the Arl: who knew of it?"
     row = view.build(replace(report, findings=(quoted,))).problems[0]
     assert row.heading.title == row.heading.between
+
+
+def test_a_folders_name_is_no_headline() -> None:
+    report = replace(sample.flood(), titled=False)
+    said = [
+        view.build(replace(report, findings=(finding,))).front.headline
+        for finding in (report.findings[1], report.findings[-1])
+    ]
+    assert said == ["Orla Teig and two fishermen at odds", "Nothing at odds found in 3 articles"]
+    assert view.build(report).title == "Flood on the Arl"
+
+
+def test_an_article_at_odds_is_named() -> None:
+    report = sample.flood()
+    finding = report.findings[1]
+
+    def headline(source: str) -> str:
+        own = replace(finding.evidence[0], b=replace(finding.evidence[0].b, source=source, holder=None))
+        return view.build(replace(report, findings=(replace(finding, evidence=(own,)),))).front.headline
+
+    assert headline("harbour") == "Flood on the Arl: Orla Teig and The Harbour Post at odds"
+    assert headline("valley") == "Flood on the Arl: Orla Teig and the article S2 at odds"

@@ -9,7 +9,8 @@ import pytest
 import sample
 
 from factcheck.model import Report
-from factcheck.renderers import Choices, github, markdown
+from factcheck.renderers import Choices
+from factcheck.renderers.formats import github, markdown
 
 FLOOD = sample.flood()
 EVERY = [FLOOD, sample.empty(), sample.mixed(60), sample.many(40), sample.extreme(), sample.hostile()]
@@ -50,9 +51,12 @@ def test_a_finding_is_an_annotation_at_the_passage_that_leads() -> None:
 
 def test_new_is_said_and_dismissed_is_not_there() -> None:
     first, second = FLOOD.findings[:2]
-    report = replace(FLOOD, findings=(replace(first, dismissed="dismissed"), replace(second, since="new")))
+    report = replace(
+        FLOOD, findings=(replace(first, dismissed="dismissed"), replace(second, since="new", dismissed="expired"))
+    )
     titles = [read(line)[1]["title"] for line in github.commands(report)]
     assert titles == ["Not checked", "New: Dispute: Was a gate of the dam opened?"]
+    assert "its dismissal has expired" in list(github.commands(report))[1]
 
 
 @pytest.mark.parametrize("report", EVERY)
@@ -83,10 +87,16 @@ def test_a_summary_is_the_brief_in_markdown() -> None:
     assert github.summary(FLOOD) == markdown.render(FLOOD)
 
 
-@pytest.mark.parametrize("room", [0, 90, 700, 2_000, 5_000, github.SUMMARY_LIMIT])
-def test_a_summary_fits_and_says_what_it_leaves_out(room: int) -> None:
+@pytest.fixture(scope="module")
+def long_one() -> tuple[Report, bytes]:
+    """A report of many findings, and its brief in Markdown."""
     report = sample.many(500)
-    whole = markdown.render(report)
+    return report, markdown.render(report)
+
+
+@pytest.mark.parametrize("room", [0, 90, 700, 2_000, 5_000, github.SUMMARY_LIMIT])
+def test_a_summary_fits_and_says_what_it_leaves_out(room: int, long_one: tuple[Report, bytes]) -> None:
+    report, whole = long_one
     made = github.summary(report, room=room)
     assert len(made) <= room
     if made and made != whole:

@@ -16,8 +16,9 @@ import sample
 from fontTools.ttLib import TTFont
 
 from factcheck.model import Report
-from factcheck.renderers import fonts, html, templates_folder
+from factcheck.renderers import fonts, templates_folder
 from factcheck.renderers.choices import Choices
+from factcheck.renderers.formats import html
 
 VOID = {"meta", "br", "link", "img", "input", "hr"}
 NEVER = re.compile(r"\b(false|lie|lies|debunked?)\b", re.IGNORECASE)

@@ -16,8 +16,8 @@ import pytest
 import sample
 
 from factcheck.model import Finding, Holder, Report
-from factcheck.renderers import pdf
 from factcheck.renderers.choices import Choices
+from factcheck.renderers.formats import pdf
 
 weasyprint = pytest.importorskip("weasyprint", exc_type=(OSError, ImportError))
 

@@ -10,7 +10,7 @@ import sample
 from PIL import Image, ImageChops
 
 from factcheck.model import Report
-from factcheck.renderers import pdf
+from factcheck.renderers.formats import pdf
 
 
 @pytest.fixture(

@@ -19,8 +19,9 @@ import sample
 
 from factcheck.model import Report
 from factcheck.problems import PangoMissing
-from factcheck.renderers import pdf, report_json, typesetting, view
+from factcheck.renderers import typesetting, view
 from factcheck.renderers.choices import Choices
+from factcheck.renderers.formats import pdf, report_json
 
 pytest.importorskip("weasyprint", exc_type=(OSError, ImportError))
 
@@ -133,7 +134,8 @@ def test_hostile_text_is_shown() -> None:
     assert "[U+202E]gnp.exe[U+202C]" in text
 
 
-RENDER = "import sys; sys.path.insert(0, sys.argv[1]); import sample; from factcheck.renderers import pdf, html; " \
+RENDER = "import sys; sys.path.insert(0, sys.argv[1]); import sample; " \
+    "from factcheck.renderers.formats import pdf, html; " \
     "sys.stdout.buffer.write(pdf.render(sample.flood()) + html.render(sample.flood()))"  # fmt: skip
 
 

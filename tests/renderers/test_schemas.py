@@ -20,8 +20,9 @@ from jsonschema import Draft4Validator
 
 from factcheck.baseline import changes, dismissals
 from factcheck.baseline.dismissals import Baseline
-from factcheck.model import Report
-from factcheck.renderers import Choices, junit, sarif
+from factcheck.model import Note, Report, Story, StorySentence
+from factcheck.renderers import Choices
+from factcheck.renderers.formats import junit, sarif
 
 FLOOD = sample.flood()
 KNOWN = replace(FLOOD, findings=FLOOD.findings[1:])
@@ -35,6 +36,19 @@ def dismissed(report: Report, until: date | None = None) -> Report:
     return dismissals.mark(report, Baseline().with_(entries))
 
 
+STORY = Story(
+    FLOOD.sources[0].id,
+    (
+        StorySentence(
+            0,
+            4,
+            1,
+            "Some {4} boats",
+            "figures",
+            (Note("figures", "boats [1](2)", 1, sides=(sample.TOLLS.b,)), Note("quotation", "not quoted.", 1)),
+        ),
+    ),
+)
 REPORTS: dict[str, Report] = {
     "flood": FLOOD,
     "empty": sample.empty(),
@@ -48,6 +62,10 @@ REPORTS: dict[str, Report] = {
     "dismissal expired": dismissed(FLOOD, date(2031, 4, 2)),
     "since": changes.between(KNOWN, FLOOD).marked(FLOOD),
     "since and dismissed": dismissed(changes.between(KNOWN, FLOOD).marked(FLOOD)),
+    "left out": replace(
+        FLOOD, coverage=replace(FLOOD.coverage, left_out=("checker {sums}: switched off", "b.txt\x0b"))
+    ),
+    "a draft": replace(FLOOD, story=STORY),
     "many sides": replace(
         FLOOD,
         findings=(

@@ -14,8 +14,9 @@ import sample
 from factcheck.baseline import dismissals
 from factcheck.baseline.dismissals import Baseline
 from factcheck.checkers import all_checkers
-from factcheck.model import Report
-from factcheck.renderers import Choices, junit, sarif
+from factcheck.model import Note, Report, Story, StorySentence
+from factcheck.renderers import Choices
+from factcheck.renderers.formats import junit, sarif
 
 FLOOD = sample.flood()
 FIRST = FLOOD.findings[0]
@@ -138,6 +139,8 @@ def test_what_is_new_is_called_new() -> None:
 def test_dismissed_is_skipped() -> None:
     figures = suites_of(DISMISSED)["figures"]
     assert [figures.get(name) for name in ("failures", "skipped")] == ["0", "3"]
+    (told,) = {skipped.get("message") for skipped in figures.iter("skipped")}
+    assert told == f"{FIRST.title}; dismissed: two rivers (Ann)"
 
 
 @pytest.mark.parametrize("report", EVERY)
@@ -149,3 +152,64 @@ def test_any_report_can_be_read_back_and_gives_equal_bytes(report: Report) -> No
     assert len(run_of(report)["results"]) == sum(
         len(finding.evidence) for finding in report.findings if finding.relation != "agree"
     )
+
+
+LEFT_OUT = replace(
+    FLOOD,
+    coverage=replace(FLOOD.coverage, left_out=("a-live.txt: not read (ignore.files, “*-live.txt”)", "checker {x}")),
+)
+STORY = Story(
+    "harbour",
+    (
+        StorySentence(
+            4,
+            30,
+            2,
+            "Some 40 boats sank at Brae.",
+            "figures",
+            (
+                Note("figures", "boats sunk: the archive gives {31}.", 2, sides=(FIRST.evidence[0].b,)),
+                Note("quotation", "the words are not quoted in the archive.", 2),
+                Note("unknown", "the archive has no figure like “4”.", 2),
+                Note("finding", "told.", 2, "conflict", FIRST.id, FIRST.evidence[0].id),
+            ),
+        ),
+    ),
+)
+
+
+def test_what_settings_leave_out_is_told_to_servers() -> None:
+    (invocation,) = run_of(LEFT_OUT)["invocations"]
+    notes = [note["message"]["text"] for note in invocation["toolExecutionNotifications"] if note["level"] == "note"]
+    assert notes == [
+        "left out by the settings: a-live.txt: not read (ignore.files, “*-live.txt”)",
+        "left out by the settings: checker {{x}}",
+    ]
+    suite = Tree.fromstring(junit.render(LEFT_OUT)).find("testsuite[@name='left out by the settings']")
+    assert suite is not None
+    assert (suite.get("tests"), suite.get("skipped"), suite.get("failures")) == ("2", "2", "0")
+    assert [case.get("name") for case in suite] == list(LEFT_OUT.coverage.left_out)
+
+
+def test_of_a_draft_figures_and_quotations_are_notes_at_its_own_lines() -> None:
+    run = run_of(replace(FLOOD, story=STORY))
+    told = [result for result in run["results"] if result["ruleId"].startswith("draft.")]
+    assert [(result["ruleId"], result["level"]) for result in told] == [
+        ("draft.figures", "note"),
+        ("draft.quotation", "note"),
+    ]
+    first = told[0]
+    assert first["message"]["text"] == "figures: boats sunk: the archive gives {{31}}."
+    place = first["locations"][0]["physicalLocation"]
+    assert (place["artifactLocation"]["uri"], place["region"]["startLine"]) == ("harbour.txt", 2)
+    assert [side["physicalLocation"]["artifactLocation"]["uri"] for side in first["relatedLocations"]] == ["valley.txt"]
+    for result in told:
+        assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+    assert len({result["partialFingerprints"][sarif.FINGERPRINT] for result in told}) == 2
+
+
+def test_of_a_draft_a_result_stands_at_the_story_whichever_side_it_is() -> None:
+    for name, path in (("harbour", "harbour.txt"), ("valley", "valley.txt")):
+        first = run_of(replace(FLOOD, story=replace(STORY, source=name)))["results"][0]
+        assert first["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == path
+        assert len(first["relatedLocations"]) == 1

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 import sample
 
-from factcheck.renderers import findings_csv, markdown
+from factcheck.renderers.formats import findings_csv, markdown
 
 
 def rows(made: bytes) -> list[dict[str, str]]:

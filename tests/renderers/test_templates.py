@@ -8,8 +8,9 @@ import pytest
 import sample
 
 from factcheck.problems import BadTemplate
-from factcheck.renderers import html, templates_folder
+from factcheck.renderers import templates_folder
 from factcheck.renderers.choices import Choices
+from factcheck.renderers.formats import html
 from factcheck.renderers.view import described
 
 DOCUMENTED = Path(__file__).resolve().parents[2] / "docs" / "templates.md"

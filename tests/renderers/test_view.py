@@ -9,7 +9,9 @@ import pytest
 import sample
 
 from factcheck.model import Dimension, Dismissal, Holder
-from factcheck.renderers import html, view, wording
+from factcheck.renderers import view, wording
+from factcheck.renderers.choices import Choices
+from factcheck.renderers.formats import html
 from factcheck.renderers.view import figures, statements
 from factcheck.renderers.wording import position
 
@@ -177,6 +179,16 @@ def test_speakers_are_joined_by_name_and_those_without_one_are_not() -> None:
     }  # fmt: skip
 
 
+def test_two_speakers_called_the_same_are_told_apart_by_their_articles() -> None:
+    report = sample.flood()
+    dispute = report.findings[1]
+    other = replace(dispute.evidence[0], id="e9", b=replace(dispute.evidence[0].b, source="valley", claim="c9"))
+    made = view.build(replace(report, findings=(replace(dispute, evidence=(dispute.evidence[0], other)),)))
+    assert [(one.name, one.position) for one in made.speakers if one.name == "two fishermen"] == [
+        ("two fishermen", "in S1"), ("two fishermen", "in S2"),
+    ]  # fmt: skip
+
+
 def test_anchors_are_plain_and_never_twice() -> None:
     names = ("same", "same", 'x" onclick="y', "a b", "é", "")
     findings = [replace(sample.flood().findings[0], id=name) for name in names]
@@ -217,6 +229,28 @@ def test_full_texts_are_marked_where_findings_stand() -> None:
         (side.text, "f-0a1b2c"), (" And more.", None),
     ]  # fmt: skip
     assert "".join(piece.text for line in shown.lines for piece in line.pieces) == text.replace("\n", "")
+
+
+def test_a_passage_of_several_findings_names_them_all() -> None:
+    report = sample.flood()
+    first, second = report.findings[:2]
+    side = first.evidence[0].a
+    text = f"A headline\n\n\n{side.text} And more.\n"
+    start = text.index(side.text)
+    whole = replace(side, start=start, end=start + len(side.text), also=())
+    inner = replace(whole, end=start + 9)
+    found = (
+        replace(first, evidence=(replace(first.evidence[0], a=whole),)),
+        replace(second, evidence=(replace(second.evidence[0], a=whole, b=inner),)),
+        replace(report.findings[2], evidence=(replace(report.findings[2].evidence[0], a=inner),)),
+    )
+    made = replace(report, findings=found)
+    (shown,) = view.build(made, texts={"harbour": text}).texts
+    marked = [(piece.text, piece.number, piece.also) for piece in shown.lines[1].pieces if piece.anchor]
+    two, three = (2, "f-1b2c3d"), (3, "f-2c3d4e")
+    assert marked == [(side.text[:9], 1, (two, three)), (side.text[9:], 1, (two,))]
+    page = html.render(made, Choices(texts={"harbour": text})).decode("utf-8")
+    assert '<a href="#f-1b2c3d"><span class="unseen"> finding </span>2</a></sup>' in page
 
 
 def test_a_reader_is_warned_of_faults_and_of_other_weights() -> None:
@@ -269,5 +303,6 @@ def test_what_is_new_and_what_was_dismissed_is_marked() -> None:
         ("new since the last report", "dismissed: two rivers (Ann, until 1 May 2031)"),
         ("its dismissal has expired",),
     ]
+    assert brief.front.extent.endswith("Findings: 1 new since the last report, 1 dismissed.")
     page_text = html.render(replace(report, findings=(first, second))).decode("utf-8")
-    assert page_text.count("new since the last report") == 2
+    assert page_text.count("new since the last report</") == 2

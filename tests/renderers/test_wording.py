@@ -11,8 +11,9 @@ import pytest
 import sample
 
 from factcheck.model import Report
-from factcheck.renderers import markdown, page, view
+from factcheck.renderers import page, view
 from factcheck.renderers.choices import Choices
+from factcheck.renderers.formats import markdown
 from factcheck.renderers.view import figures
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def test_plots(name: str, report: Report, file_regression: FileRegressionFixture
 
 def test_paper(file_regression: FileRegressionFixture) -> None:
     """Words a page, outline, links and attachments: what a reader of the PDF has, the same on every system."""
-    pdf = pytest.importorskip("factcheck.renderers.pdf")
+    pdf = pytest.importorskip("factcheck.renderers.formats.pdf")
     reader = pypdf.PdfReader(io.BytesIO(pdf.render(sample.flood(), Choices(paper="A4"))))
     lines = [f"{key} {value}" for key, value in sorted((reader.metadata or {}).items())]
     for number, sheet in enumerate(reader.pages, start=1):

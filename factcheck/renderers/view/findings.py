@@ -172,7 +172,7 @@ def matter(heading: Heading, finding: Finding, sources: Sources) -> Matter:
 def problem(heading: Heading, finding: Finding, sources: Sources) -> Problem:
     """A finding as a row of the smaller problems."""
     lead = finding.evidence[0]
-    sides = tuple(quotation(side, sources) for side in (lead.a, lead.b, *lead.others))
+    sides = tuple(quotation(side, sources) for side in lead.sides)
     # Quotations in a title stand in full beside it.
     named = replace(heading, title=heading.between) if "“" in heading.title else heading
     return Problem(
@@ -201,7 +201,7 @@ def agreement(heading: Heading, finding: Finding, sources: Sources) -> Agreement
 def passages_of(finding: Finding) -> Iterator[Side | Passage]:
     """Every passage of a finding, restatements among them."""
     for item in finding.evidence:
-        for side in (item.a, item.b, *item.others):
+        for side in item.sides:
             yield side
             yield from side.also
 
@@ -244,6 +244,6 @@ def _standing_behind(finding: Finding, origins: Origins) -> str:
     """How many sources and origins stand behind a finding, as it says, or by its sides where an older report does not:
     five articles may repeat one agency, or be one text.
     """
-    sides = [side for evidence in finding.evidence for side in (evidence.a, evidence.b, *evidence.others)]
+    sides = [side for evidence in finding.evidence for side in evidence.sides]
     articles = finding.sources or {passage.source for passage in passages_of(finding)}
     return wording.standing_behind(len(articles), len(finding.origins or copies.voices(sides, origins)))

@@ -50,7 +50,7 @@ def sides_of(items: Sequence[Evidence]) -> list[Side]:
     """Every side of the evidence, each claim once, those of the leading evidence first."""
     sides: dict[object, Side] = {}
     for item in items:
-        for side in (item.a, item.b, *item.others):
+        for side in item.sides:
             sides.setdefault(side.claim or (side.source, side.start, side.end), side)
     return list(sides.values())
 

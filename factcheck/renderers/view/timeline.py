@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from factcheck import titles
 from factcheck.model import Finding, Side
 from factcheck.renderers import wording
 from factcheck.renderers.characters import cut
@@ -66,12 +67,11 @@ def timeline(found: Sequence[tuple[Heading, Finding]], sources: Sources, most: i
 
 
 def _saying(side: Side, heading: Heading, finding: Finding, sources: Sources) -> Saying:
-    words = cut(" ".join(side.value.split()), _WORDS)
+    words = cut(titles.freed(" ".join(side.value.split())), _WORDS)
     if side.quantity is not None and figures.is_about_figures(finding):
         words = f"{words} ({cut(figures.matter(finding), _WORDS)})"
     return Saying(voice(side, sources), words, refer(side, sources), heading.number, heading.anchor)
 
 
 def _day(day: date, known: str, sayings: Sequence[Saying]) -> Day:
-    said = f"not before {wording.day(day)}" if known == "caption" else wording.day(day)
-    return Day(said, day.isoformat(), wording.KNOWN_FROM.get(known, ""), tuple(sayings))
+    return Day(wording.bounded(day, known), day.isoformat(), wording.KNOWN_FROM.get(known, ""), tuple(sayings))

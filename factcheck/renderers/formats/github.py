@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from factcheck.model import Finding, Report, Side
-from factcheck.renderers import markdown, wording
+from factcheck.renderers import wording
 from factcheck.renderers.characters import PHRASE_LIMIT, QUOTATION_LIMIT, cut, one_line
 from factcheck.renderers.choices import DEFAULT, Choices
+from factcheck.renderers.formats import markdown
 
 MOST = 10  # annotations of a kind that a step shows
 SUMMARY_LIMIT = 1024 * 1024  # bytes; a longer summary is refused whole
@@ -64,9 +65,9 @@ def _left_out(number: int) -> bytes:
 
 def _annotation(finding: Finding, level: str, report: Report, choices: Choices) -> str:
     lead = finding.evidence[0]
-    new = "New: " if finding.since == "new" else ""
-    words = [lead.because]
-    for side in (lead.a, lead.b, *lead.others)[:4]:
+    new = f"{(finding.since or '').capitalize()}: " if finding.since in ("new", "changed") else ""
+    words = [lead.because, *wording.dismissal(finding)]
+    for side in lead.sides[:4]:
         words.append(f"{_path(side, report, choices)}:{side.line}: “{cut(one_line(side.text), QUOTATION_LIMIT)}”")
     return _command(
         level,
@@ -79,7 +80,7 @@ def _annotation(finding: Finding, level: str, report: Report, choices: Choices) 
 
 def _path(side: Side, report: Report, choices: Choices) -> str:
     path = next((source.path for source in report.sources if source.id == side.source), side.source)
-    return choices.places.get(path, path)
+    return choices.place(path)
 
 
 def _faults(report: Report) -> str:

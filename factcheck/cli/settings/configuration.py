@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck import lexicons
-from factcheck.cli import setting_keys, toml_lines
+from factcheck.cli.settings import setting_keys, toml_lines
 from factcheck.lexicons import pack
 from factcheck.problems import BadSettings
 from factcheck.settings import DEFAULT, Settings, publisher

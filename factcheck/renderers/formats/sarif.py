@@ -1,7 +1,9 @@
 """SARIF 2.1.0, for code hosts that show findings beside lines: one result a piece of evidence, known again by its id.
 
 Of agreement nothing is said: a result is something to look at. What is dismissed is there, suppressed. GitHub refuses a
-file above its limits: beyond them the least serious is cut, and a notification says what.
+file above its limits: the least serious is cut, and a notification says what. What settings leave out is told too.
+
+Of a draft every result stands at the story's line, and what the archive has beside figures and quotations is a note.
 """
 
 from __future__ import annotations
@@ -16,7 +18,8 @@ from factcheck.model import Dismissal, Evidence, Fault, Finding, Report, Side
 from factcheck.renderers import documentation
 from factcheck.renderers.characters import cut, one_line
 from factcheck.renderers.choices import DEFAULT, Choices
-from factcheck.renderers.sarif_text import linked, literal
+from factcheck.renderers.formats import sarif_story
+from factcheck.renderers.formats.sarif_text import linked, literal
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "factcheckEvidence/v1"
@@ -32,9 +35,14 @@ def render(report: Report, choices: Choices = DEFAULT) -> bytes:
     """UTF-8 JSON; results in the order of the report."""
     found = [(one, item) for one in report.findings if one.relation != "agree" for item in one.evidence]
     kept = _most_serious(found)
-    rules = sorted({*all_checkers(), *(finding.checker for finding, _ in kept)})[:MOST_RULES]
+    told = sarif_story.notes(report)[: MOST - len(kept)]
+    rules = sorted({*all_checkers(), *(finding.checker for finding, _ in kept), *(one.rule for one in told)})[
+        :MOST_RULES
+    ]
     places = _Places(report, choices)
-    results = [_result(finding, item, rules, places) for finding, item in kept if finding.checker in rules]
+    own = report.story.source if report.story else None
+    results = [_result(finding, item, rules, places, own) for finding, item in kept if finding.checker in rules]
+    results += [_remark(one, rules, places) for one in told]
     if any("suppressions" in result for result in results):
         # Beside one that is suppressed, none may leave it open whether it is.
         results = [{**result, "suppressions": result.get("suppressions", [])} for result in results]
@@ -68,8 +76,8 @@ def _most_serious(found: Sequence[tuple[Finding, Evidence]]) -> list[tuple[Findi
 
 
 def _cuts(found: Sequence[tuple[Finding, Evidence]], results: Sequence[dict[str, Any]]) -> Iterator[str]:
-    if len(results) < len(found):
-        yield f"{len(found) - len(results)} of {len(found)} results were cut, the least serious: a run may hold {MOST}."
+    if len(found) > MOST:
+        yield f"{len(found) - MOST} of {len(found)} results were cut, the least serious: a run may hold {MOST}."
     if len(results) > SHOWN:
         yield f"GitHub shows {SHOWN} of these {len(results)} results, the most serious."
     for result in results:
@@ -95,6 +103,9 @@ def _rule(name: str) -> dict[str, Any]:
     """A checker as a rule, from its documentation. One that is not installed, or has none, has its name for all of it:
     GitHub asks for each field.
     """
+    if name in sarif_story.RULES:
+        words = {"text": literal(sarif_story.RULES[name])}
+        return {"id": name, "shortDescription": words, "fullDescription": words, "help": words}
     checker = all_checkers().get(name)
     if checker is None or not checker.__doc__:
         words = {"text": literal(f"checker {one_line(name)}")}
@@ -116,14 +127,14 @@ class _Places:
     def __init__(self, report: Report, choices: Choices) -> None:
         self._paths = {source.id: source.path for source in report.sources}
         self._numbers = {source.id: number for number, source in enumerate(report.sources)}
-        self._seen_from_here = choices.places
+        self._choices = choices
 
     def uri(self, path: str) -> str:
         """Escaped; a name that is no Unicode keeps what can be kept. A first part with a colon is no scheme."""
         return quote(self.path(path), errors="replace")
 
     def path(self, path: str) -> str:
-        return self._seen_from_here.get(path, path)
+        return self._choices.place(path)
 
     def of(self, side: Side) -> dict[str, Any]:
         artifact: dict[str, Any] = {"uri": self.uri(self._paths.get(side.source, side.source))}
@@ -144,8 +155,14 @@ class _Places:
         return one_line(f"{self.path(self._paths.get(side.source, side.source))}:{side.line}")
 
 
-def _result(finding: Finding, item: Evidence, rules: list[str], places: _Places) -> dict[str, Any]:
-    others = (item.b, *item.others)
+def _result(
+    finding: Finding, item: Evidence, rules: list[str], places: _Places, own: str | None = None
+) -> dict[str, Any]:
+    first, *others = (
+        sorted((item.a, item.b, *item.others), key=lambda side: side.source != own)
+        if own
+        else (item.a, item.b, *item.others)
+    )
     shown = others[: MOST_PLACES - 1]
     reason = literal(one_line(f"{item.relation}: {item.because}"))
     beside = ", ".join(linked(places.named(side), number) for number, side in enumerate(shown[:3], start=1))
@@ -154,7 +171,7 @@ def _result(finding: Finding, item: Evidence, rules: list[str], places: _Places)
         "ruleIndex": rules.index(finding.checker),
         "level": LEVELS[finding.severity],
         "message": {"text": f"{reason} Beside {beside}."},
-        "locations": [{"physicalLocation": places.of(item.a), "message": {"text": literal(one_line(item.a.text))}}],
+        "locations": [{"physicalLocation": places.of(first), "message": {"text": literal(one_line(first.text))}}],
         "relatedLocations": [
             {"id": number, "message": {"text": literal(one_line(side.text))}, "physicalLocation": places.of(side)}
             for number, side in enumerate(shown, start=1)
@@ -176,6 +193,22 @@ def _result(finding: Finding, item: Evidence, rules: list[str], places: _Places)
     return result
 
 
+def _remark(note: sarif_story.Remark, rules: list[str], places: _Places) -> dict[str, Any]:
+    return {
+        "ruleId": note.rule,
+        "ruleIndex": rules.index(note.rule),
+        "level": "note",
+        "message": {"text": literal(one_line(note.words))},
+        "locations": [{"physicalLocation": places.of(note.at), "message": {"text": literal(one_line(note.at.text))}}],
+        "relatedLocations": [
+            {"id": number, "message": {"text": literal(one_line(side.text))}, "physicalLocation": places.of(side)}
+            for number, side in enumerate(note.beside[:MOST_PLACES], start=1)
+        ],
+        "partialFingerprints": {FINGERPRINT: note.id},
+        "properties": {"kind": note.kind},
+    }
+
+
 def _suppression(entry: Dismissal) -> dict[str, str]:
     until = f", until {entry.until.isoformat()}" if entry.until else ""
     return {
@@ -189,6 +222,10 @@ def _invocation(report: Report, choices: Choices, places: _Places, cuts: Sequenc
     notes = [_notification(fault, places) for fault in report.faults]
     notes += [{"level": "error", "message": {"text": literal(one_line(reason))}} for reason in choices.unmade]
     notes += [{"level": "warning", "message": {"text": literal(reason)}} for reason in cuts]
+    notes += [
+        {"level": "note", "message": {"text": literal(one_line(f"left out by the settings: {line}"))}}
+        for line in report.coverage.left_out
+    ]
     told: dict[str, Any] = {"executionSuccessful": not report.faults and not choices.unmade}
     if choices.exit_code is not None:
         told["exitCode"] = choices.exit_code

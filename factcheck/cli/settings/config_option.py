@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from factcheck import lexicons
-from factcheck.cli import configuration
+from factcheck.cli.settings import configuration
 
 _HELP = "File of settings.  [default: factcheck.toml, else [tool.factcheck] in pyproject.toml]"
 

@@ -11,11 +11,10 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck import lexicons, renderers
-from factcheck.cli.closing import RELATIONS
+from factcheck.model import RELATIONS, SEVERITIES
 from factcheck.settings import DEFAULT, Settings
 
 _CHECKERS = "factcheck.checkers"  # the package, and the group of entry points
-SEVERITIES = ("high", "medium", "low")
 PATHS = ("output", "baseline", "since", "template")  # of [report]; meant from where the file lies
 
 
@@ -70,7 +69,7 @@ REPORT: Mapping[str, Key] = {
     "title": Key("a string", text, "Title of the brief; else that of corpus.toml or the folder's name."),
     "baseline": Key("a string", text, "baseline.json: what it dismisses is marked, and counts for no `fail_on`."),
     "since": Key("a string", text, "An earlier report.json: what is new beside it is marked and comes first."),
-    "fail_on": _words("Relations of which a finding makes `report` exit with 1.", lambda: tuple(RELATIONS), []),
+    "fail_on": _words("Relations of which a finding makes `report` exit with 1.", lambda: RELATIONS, []),
     "strict": Key("true or false", switch, "What could not be checked counts before what was found: exit 3, not 1.",
                   False),
     "paper": Key("a string", text, "Paper of the PDF.", renderers.PAPERS[0], lambda: renderers.PAPERS),

@@ -1,7 +1,7 @@
 """The findings as plain text, one a line and tab-separated, for reading in a terminal and for diffs between runs.
 
-A line is relation, severity, checker, title, references (source:line) and id. What could not be read or checked follows
-as lines that begin with "fault": a fault is shown in every format.
+A line is relation, severity, checker, title, references (source:line) and id, and "dismissed" where it is. What could
+not be read or checked follows as lines that begin with "fault": a fault is shown in every format.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ def render(report: Report, choices: Choices = DEFAULT) -> bytes:
 
 def _columns(finding: Finding) -> tuple[str, ...]:
     references = " ".join(_references(finding))
-    return finding.relation, finding.severity, finding.checker, finding.title, references, finding.id
+    columns = finding.relation, finding.severity, finding.checker, finding.title, references, finding.id
+    return (*columns, "dismissed") if finding.dismissed == "dismissed" else columns
 
 
 def _line(columns: Iterable[str]) -> str:
@@ -33,7 +34,7 @@ def _references(finding: Finding) -> Iterator[str]:
     """Each source:line once, in the order of the evidence."""
     seen: dict[str, None] = {}
     for evidence in finding.evidence:
-        for side in (evidence.a, evidence.b, *evidence.others):
+        for side in evidence.sides:
             seen.setdefault(_reference(side))
     yield from seen
 

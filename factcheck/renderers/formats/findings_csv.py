@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator
 
 from factcheck.model import Evidence, Finding, Report, Side, SourceSummary
-from factcheck.renderers.characters import one_line
+from factcheck.renderers.characters import cell, one_line
 from factcheck.renderers.choices import DEFAULT, Choices
 
 COLUMNS = (
@@ -15,9 +15,6 @@ COLUMNS = (
     "a_source", "a_line", "a_published", "a_speaker", "a_value", "a_text",
     "b_source", "b_line", "b_published", "b_speaker", "b_value", "b_text", "rules", "since", "dismissed",
 )  # fmt: skip
-
-# A spreadsheet takes a cell that begins so for a formula.
-_FORMULA = ("=", "+", "-", "@")
 
 
 def render(report: Report, choices: Choices = DEFAULT) -> bytes:
@@ -28,7 +25,7 @@ def render(report: Report, choices: Choices = DEFAULT) -> bytes:
     table.writerow(COLUMNS)
     for finding in report.findings:
         for item in finding.evidence:
-            table.writerow([_cell(text) for text in _row(finding, item, sources)])
+            table.writerow([cell(one_line(text)) for text in _row(finding, item, sources)])
     return made.getvalue().encode("utf-8-sig", errors="replace")
 
 
@@ -44,8 +41,3 @@ def _row(finding: Finding, item: Evidence, sources: dict[str, SourceSummary]) ->
 def _side(side: Side, source: SourceSummary | None) -> Iterator[str]:
     day = source.published.isoformat() if source and source.published else ""
     yield from (side.source, str(side.line), day, side.holder.name if side.holder else "", side.value, side.text)
-
-
-def _cell(text: str) -> str:
-    shown = one_line(text)
-    return f"'{shown}" if shown.startswith(_FORMULA) else shown

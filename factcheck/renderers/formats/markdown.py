@@ -22,17 +22,17 @@ def render(report: Report, choices: Choices = DEFAULT) -> bytes:
 
 
 def _lines(brief: view.Brief) -> Iterator[str]:
-    yield f"# {_plain(brief.front.headline)}"
+    yield f"# {plain(brief.front.headline)}"
     yield ""
-    yield f"{_plain(brief.title)} · as of {brief.as_of}"
+    yield f"{plain(brief.title)} · as of {brief.as_of}"
     yield ""
-    yield _plain(" ".join(brief.front.standfirst))
+    yield plain(" ".join(brief.front.standfirst))
     yield ""
-    yield _plain(brief.front.extent)
+    yield plain(brief.front.extent)
     yield ""
     yield " · ".join(f"{label}: {number}" for label, number in brief.front.counts)
     for warning in brief.front.warnings:
-        yield f"\n**Note.** {_plain(warning)}"
+        yield f"\n**Note.** {plain(warning)}"
     if brief.draft:
         yield from _draft(brief.draft)
     for matter in brief.matters:
@@ -44,11 +44,11 @@ def _lines(brief: view.Brief) -> Iterator[str]:
         yield from (_agreement(agreement) for agreement in brief.consistent)
     yield "\n## Sources\n"
     for article in brief.articles:
-        yield f"- {article.reference.label}: {_plain(article.title)} ({_plain(article.path)}; {_plain(article.known)})"
+        yield f"- {article.reference.label}: {plain(article.title)} ({plain(article.path)}; {plain(article.known)})"
     if brief.faults or brief.left_out_by_settings:
         yield "\n## Not checked\n"
-        yield from (f"- {_plain(where)}, {_plain(stage)}: {_plain(reason)}" for where, stage, reason in brief.faults)
-        yield from (f"- Left out by the settings: {_plain(line)}" for line in brief.left_out_by_settings)
+        yield from (f"- {plain(where)}, {plain(stage)}: {plain(reason)}" for where, stage, reason in brief.faults)
+        yield from (f"- Left out by the settings: {plain(line)}" for line in brief.left_out_by_settings)
         if brief.left_out_more:
             yield f"- … and {brief.left_out_more} more"
 
@@ -56,12 +56,12 @@ def _lines(brief: view.Brief) -> Iterator[str]:
 def _draft(story: Draft) -> Iterator[str]:
     yield "\n## Your story, line by line\n"
     for sentence in story.sentences:
-        yield f"- Line {sentence.line}: {_plain(sentence.words)}"
+        yield f"- Line {sentence.line}: {plain(sentence.words)}"
         for remark in sentence.remarks:
             where = f" ({', '.join(reference.label for reference in remark.references)})" if remark.references else ""
             within = "within the story: " if remark.within else ""
-            marks = "".join(f" **{_plain(mark)}**" for mark in remark.marks)
-            yield f"  - **{remark.relation.name}**: {within}{_plain(remark.words)}{_plain(where, strip=False)}{marks}"
+            marks = "".join(f" **{plain(mark)}**" for mark in remark.marks)
+            yield f"  - **{remark.relation.name}**: {within}{plain(remark.words)}{plain(where, strip=False)}{marks}"
         if not sentence.remarks:
             yield f"  - **{sentence.standing.name}**"
 
@@ -70,44 +70,44 @@ def _matter(matter: Matter) -> Iterator[str]:
     yield from _heading(matter.heading, matter.because)
     quoted = [matter.pair.a, matter.pair.b, *matter.pair.others] if matter.pair else matter.passages
     yield from map(_quoted, quoted)
-    yield from (f"- {item.relation.name}: {_plain(item.because)}" for item in matter.further)
+    yield from (f"- {item.relation.name}: {plain(item.because)}" for item in matter.further)
     if matter.later:
-        yield f"- Later development? {_plain(matter.later)}"
-    yield from (f"- Before you print: {_plain(point)}" for point in matter.advice)
+        yield f"- Later development? {plain(matter.later)}"
+    yield from (f"- Before you print: {plain(point)}" for point in matter.advice)
 
 
 def _problem(problem: Problem) -> Iterator[str]:
     yield from _heading(problem.heading, problem.because)
     yield from map(_quoted, problem.sides)
-    yield from (f"- To settle it: {_plain(point)}" for point in problem.advice)
+    yield from (f"- To settle it: {plain(point)}" for point in problem.advice)
 
 
 def _heading(heading: Heading, because: str) -> Iterator[str]:
-    yield f"\n## {heading.number}. {heading.relation.name}: {_plain(heading.title)}"
+    yield f"\n## {heading.number}. {heading.relation.name}: {plain(heading.title)}"
     yield ""
-    marks = "".join(f"**{_plain(mark)}** · " for mark in heading.marks)
-    yield f"{marks}{_plain(because)} ({heading.severity}; {_plain(heading.checker)}; {heading.standing_behind})"
+    marks = "".join(f"**{plain(mark)}** · " for mark in heading.marks)
+    yield f"{marks}{plain(because)} ({heading.severity}; {plain(heading.checker)}; {heading.standing_behind})"
     yield ""
 
 
 def _agreement(agreement: Agreement) -> str:
-    references = ", ".join(_plain(reference.label) for reference in agreement.references)
-    return f"- {_plain(agreement.heading.title)}: {agreement.origins} ({references})"
+    references = ", ".join(plain(reference.label) for reference in agreement.references)
+    return f"- {plain(agreement.heading.title)}: {agreement.origins} ({references})"
 
 
 def _quoted(quotation: Quotation) -> str:
     words = "".join(
-        f"**{_plain(part.text.strip())}**{' ' * part.text.endswith(' ')}"
+        f"**{plain(part.text.strip())}**{' ' * part.text.endswith(' ')}"
         if part.style
-        else _plain(part.text, strip=False)
+        else plain(part.text, strip=False)
         for part in quotation.parts
     )
-    position = f", {_plain(quotation.position)}" if quotation.position else ""
-    who = f"{_plain(quotation.speaker)}{position}; {_plain(quotation.known)}"
-    return f"- {_plain(quotation.reference.label)}: {words.strip()} ({who})"
+    position = f", {plain(quotation.position)}" if quotation.position else ""
+    who = f"{plain(quotation.speaker)}{position}; {plain(quotation.known)}"
+    return f"- {plain(quotation.reference.label)}: {words.strip()} ({who})"
 
 
-def _plain(text: str, strip: bool = True) -> str:
+def plain(text: str, strip: bool = True) -> str:
     """`text` on one line as Markdown that shows it as it is."""
     shown = one_line(text)
     if not strip:

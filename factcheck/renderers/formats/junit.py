@@ -1,8 +1,8 @@
 """JUnit XML, for build servers: a suite a checker, in it a test case a source, which fails on what it found there.
 
 Conflicts, disputes and quotations that differ fail; what is dismissed is skipped; what asks for care is printed and
-passes. What is new since an earlier report is called so. A source that could not be checked is an error in a suite of
-its own.
+passes. What is new or changed since an earlier report is called so. A source that could not be checked is an error in
+a suite of its own, and what the newsroom's settings leave out is skipped in another.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from xml.etree import ElementTree as Tree
 
 from factcheck.checkers import all_checkers
 from factcheck.model import Evidence, Fault, Finding, Report
+from factcheck.renderers import wording
 from factcheck.renderers.characters import one_line
 from factcheck.renderers.choices import DEFAULT, Choices
 
@@ -36,6 +37,12 @@ def render(report: Report, choices: Choices = DEFAULT) -> bytes:
         for fault in report.faults:
             _error(suite, fault)
         _count(suite, report)
+    if report.coverage.left_out:
+        suite = Tree.SubElement(root, "testsuite", name="left out by the settings")
+        for line in report.coverage.left_out:
+            case = Tree.SubElement(suite, "testcase", classname="factcheck.settings", name=one_line(line), time="0")
+            Tree.SubElement(case, "skipped", message="left out by the settings")
+        _count(suite, report)
     Tree.indent(root)
     body: bytes = Tree.tostring(root, encoding="utf-8", xml_declaration=True)
     return body + b"\n"
@@ -46,11 +53,13 @@ def _fill(case: Tree.Element, findings: list[Finding], source: str) -> None:
     about = [(finding, list(_of(finding, source))) for finding in findings]
     for finding, items in about:
         for item in (item for item in items if item.relation in FAILING and finding.dismissed != "dismissed"):
-            title = f"new: {finding.title}" if finding.since == "new" else finding.title
+            title = f"{finding.since}: {finding.title}" if finding.since in ("new", "changed") else finding.title
             failure = Tree.SubElement(case, "failure", type=one_line(item.relation), message=one_line(title))
-            failure.text = one_line(f"{item.because} [{item.id}]")
-    if not len(case) and any(items and finding.dismissed == "dismissed" for finding, items in about):
-        Tree.SubElement(case, "skipped", message="dismissed")
+            failure.text = one_line("; ".join([f"{item.because} [{item.id}]", *wording.dismissal(finding)]))
+    dismissed = [finding for finding, items in about if items and finding.dismissed == "dismissed"]
+    if not len(case) and dismissed:
+        told = ("; ".join([finding.title, *wording.dismissal(finding)]) for finding in dismissed)
+        Tree.SubElement(case, "skipped", message=one_line(" · ".join(told)))
     care = [item for _, items in about for item in items if item.relation == "tension"]
     if care:
         Tree.SubElement(case, "system-out").text = "\n".join(one_line(f"take care: {item.because}") for item in care)
@@ -58,7 +67,7 @@ def _fill(case: Tree.Element, findings: list[Finding], source: str) -> None:
 
 def _of(finding: Finding, source: str) -> Iterator[Evidence]:
     for item in finding.evidence:
-        if source in {side.source for side in (item.a, item.b, *item.others)}:
+        if source in {side.source for side in item.sides}:
             yield item
 
 

@@ -8,9 +8,10 @@ import sys
 from factcheck.identity import sha256
 from factcheck.model import Report
 from factcheck.problems import PangoMissing
-from factcheck.renderers import fonts, page, report_json, scripts, view
+from factcheck.renderers import fonts, page, scripts, view
 from factcheck.renderers.characters import has_right_to_left
 from factcheck.renderers.choices import DEFAULT, Choices
+from factcheck.renderers.formats import report_json
 from factcheck.renderers.templates_folder import Templates
 
 # WeasyPrint needs about 0.2 s and 2 MB a page. ROOM mostly fills fewer pages; where its findings are long ones it is

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Any
 
-from factcheck.cli import setting_keys
+from factcheck.cli.settings import in_force, setting_keys
 
 _HEAD = """\
 # Settings
@@ -20,10 +18,12 @@ names another file (`--config /dev/null`: none). The command line goes before th
 of `factcheck report` behind `--`, the command line. A key that does not exist, or that holds something else than it
 must, is an error that names file and line. Paths are meant from where the file lies.
 
-The settings under `[report]` are those of `factcheck report`, and `paper` and `template` also those of `draft`; all
-others hold wherever they apply: for `report`, `draft`, `claims`, `compare`, `explain CHECKER` and `lexicon check
---over`. What they leave out is listed under “Not checked” in the brief, in `coverage.left_out` of report.json, and by
-`claims` on standard error.
+The settings under `[report]` are those of `factcheck report`, and `paper` and `template` also those of `draft`,
+which takes its baseline, `--since` and `--fail-on` from its command line alone: those of the nightly report are of
+another matter. All others hold wherever they apply: for `report`, `draft`, `claims`, `compare`, `explain CHECKER` and
+`lexicon check --over`. What they leave out is listed under “Not checked” in the brief, in `coverage.left_out` of
+report.json, in report.sarif (a notification) and junit.xml (skipped), and by `claims` on standard error;
+findings.txt and findings.csv hold findings alone.
 
 Made by `make docs` from the code.
 
@@ -84,11 +84,10 @@ def markdown() -> Iterator[str]:
         yield from ("| key | holds | default | effect |", "| --- | --- | --- | --- |")
         for name, key in keys.items():
             words = f" of: {', '.join(f'`{word}`' for word in key.names())}" if key.names else ""
-            yield f"| `{name}` | {key.wanted}{words} | {_shown(key.default)} | {key.effect} |"
+            yield f"| `{name}` | {key.wanted}{words} | {_default(key.default)} | {key.effect} |"
 
 
-def _shown(value: Any) -> str:
+def _default(value: Any) -> str:
     if value is None:
         return "not set"
-    plain = str(value) if isinstance(value, Decimal) else json.dumps(value, ensure_ascii=False)
-    return "all" if value == "all" else f"`{plain}`"
+    return "all" if value == "all" else f"`{in_force.shown(value)}`"
