@@ -1,7 +1,8 @@
 """Writing what a run made into its folder, so that a reader never meets half a file or a mixture of two runs.
 
-Each file is written beside its place, flushed to disk and renamed; manifest.json, which names and hashes them all,
-comes last. A run that is killed leaves whole files, and the next run clears its remains away.
+All files are written beside their places and flushed to disk before the first is renamed: a disk that fills up leaves
+the earlier run as it was. manifest.json, which names and hashes them all, comes last. A run that is killed leaves whole
+files, and the next run clears its remains away.
 """
 
 from __future__ import annotations
@@ -41,19 +42,24 @@ def write(folder: Path, made: Mapping[str, bytes]) -> tuple[Path, ...]:
         known, begun = _named(folder / MANIFEST), _named(folder / _BEGUN)
         earlier = dict.fromkeys((*known, *begun))
         _clear_unfinished(folder)
+        ready = [_prepared(folder / name, contents) for name, contents in {**made, MANIFEST: manifest(made)}.items()]
         if unnamed := sorted({*made, *begun} - {*known}):
             files = [{"name": name} for name in unnamed]
             _replace(folder / _BEGUN, json.dumps({"schema": SCHEMA, "files": files}).encode())
-        for name, contents in made.items():
-            _replace(folder / name, contents)
+        for name, unfinished in zip(made, ready, strict=False):
+            unfinished.replace(folder / name)
         for name in earlier:
             if name not in made:
                 (folder / name).unlink(missing_ok=True)
-        _replace(folder / MANIFEST, manifest(made))
+        ready[-1].replace(folder / MANIFEST)
         (folder / _BEGUN).unlink(missing_ok=True)
         _flush_folder(folder)
-    except OSError as error:
-        raise UnwritableOutput(folder, error.strerror or str(error)) from error
+    except BaseException as error:
+        with contextlib.suppress(OSError):
+            _clear_unfinished(folder)
+        if isinstance(error, OSError):
+            raise UnwritableOutput(folder, error.strerror or str(error)) from error
+        raise
     return tuple(folder / name for name in (*made, MANIFEST))
 
 
@@ -138,17 +144,28 @@ def _lock(folder: Path) -> int:
 
 def _replace(path: Path, contents: bytes) -> None:
     """Put `contents` at `path` whole or not at all; a link there is replaced, not followed."""
+    unfinished = _prepared(path, contents)
+    try:
+        unfinished.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        raise
+
+
+def _prepared(path: Path, contents: bytes) -> Path:
+    """A file beside `path` that holds all of `contents`, on disk; none is left where it cannot be written."""
     unfinished = path.with_name(f".{path.name}{_UNFINISHED}")
     try:
         with unfinished.open("xb") as file:
             file.write(contents)
             file.flush()
             os.fsync(file.fileno())
-        unfinished.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
         raise
+    return unfinished
 
 
 def _flush_folder(folder: Path) -> None:

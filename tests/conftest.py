@@ -6,10 +6,15 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 # 1 January 2026. `make` sets the same; a day that the program took from the clock would change the reports.
 os.environ.setdefault("SOURCE_DATE_EPOCH", "1767225600")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+# A busy machine is slow, and no test has a time limit.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 
 @pytest.fixture

@@ -50,6 +50,19 @@ def test_nightly_fails_on_what_nobody_dismissed_and_keeps_what_it_should(desk: P
     assert "1 dismissed" in (desk / "reports" / "last.txt").read_text(encoding="utf-8")
 
 
+def test_a_night_that_is_run_again_tells_the_same_as_new(desk: Path) -> None:
+    (desk / "archive" / "valley.txt").rename(desk / "valley.txt")
+    sh("./nightly.sh", desk)
+    (desk / "valley.txt").rename(desk / "archive" / "valley.txt")
+    report = desk / "reports" / "2026-01-02" / "report.json"
+    told = []
+    for _ in range(2):
+        sh("./nightly.sh", desk, day=1)
+        told.append(report.read_bytes())
+    assert told[0] == told[1]
+    assert "new" in {finding["since"] for finding in json.loads(told[0])["findings"]}
+
+
 def test_only_the_newest_are_kept_and_nothing_that_is_not_ours(desk: Path) -> None:
     for day in range(4):
         if day == 1:
@@ -132,3 +145,23 @@ def test_the_container_installs_what_the_lock_pins() -> None:
     pins = sh(command.split(" > ")[0], REPOSITORY).stdout.splitlines()
     assert any(line.startswith("spacy==") for line in pins)
     assert all(re.fullmatch(r"[\w.-]+==[\w.]+( ; .+)?", line) for line in pins), pins
+
+
+def test_vscode_puts_every_comment_at_its_line_as_a_warning_or_a_note(desk: Path) -> None:
+    text = (EXAMPLES / "vscode-tasks.json").read_text(encoding="utf-8")
+    (task,) = json.loads(re.sub(r"^\s*//.*$", "", text, flags=re.MULTILINE))["tasks"]
+    (desk / "drafts").mkdir()
+    story = "Flood\n\nThe flood in Korrin killed 19 people on Monday, the mayor said.\n\nSome 700 boats sank.\n"
+    (desk / "drafts" / "to night.txt").write_text(story, encoding="utf-8")
+    arguments = [value.replace("${relativeFile}", "'drafts/to night.txt'") for value in task["args"]]
+    result = sh(" ".join([task["command"], *arguments]), desk)
+    assert (result.returncode, result.stderr) == (0, "")
+    told = []
+    for line in result.stdout.splitlines():
+        found = [(one["severity"], re.match(one["pattern"]["regexp"], line)) for one in task["problemMatcher"]]
+        ((severity, match),) = [(severity, match) for severity, match in found if match]
+        pattern = task["problemMatcher"][0]["pattern"]
+        told.append((severity, match[pattern["file"]], match[pattern["line"]], match[pattern["message"]].split(":")[0]))
+    assert ("warning", "drafts/to night.txt", "3", "conflict") in told
+    assert ("info", "drafts/to night.txt", "5", "not known") in told
+    assert not (desk / "reports").exists()

@@ -9,8 +9,9 @@
 set -u
 corpus=${1:-archive}
 
-# The newest report there is: what is new beside it comes first.
-last=$(ls -d reports/????-??-??/report.json 2>/dev/null | tail -n 1)
+# The newest report of a day before: what is new beside it comes first, also when the night is run again.
+today=$(date ${SOURCE_DATE_EPOCH:+-u -d "@$SOURCE_DATE_EPOCH"} +%F)
+last=$(ls -d reports/????-??-??/report.json 2>/dev/null | grep -v "^reports/$today/" | tail -n 1)
 set -- --format html --format json --format findings --format sarif --format junit
 [ -n "$last" ] && set -- "$@" --since "$last"
 [ -f baseline.json ] && set -- "$@" --baseline baseline.json

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from dataclasses_json import DataClassJsonMixin
 
-from factcheck.model import Evidence, Finding, Report, Side
+from factcheck.model import Evidence, Finding, Report, Side, SourceSummary
 from factcheck.problems import OtherCorpus
 
 T = TypeVar("T", Finding, Evidence)
@@ -54,11 +54,10 @@ class Changes(DataClassJsonMixin):
         return bool(self.findings or self.corpus)
 
     def marked(self, report: Report) -> Report:
-        """The newer report, each finding with how it stands to the older one, what is new and changed first."""
+        """The newer report, each finding with how it stands to the older one."""
         kinds = {change.finding.id: change.kind for change in self.findings if change.kind in ("new", "changed")}
-        told = [replace(finding, since=kinds.get(finding.id, "known")) for finding in report.findings]
-        order = ("new", "changed", "known")
-        return replace(report, findings=tuple(sorted(told, key=lambda finding: order.index(finding.since or "known"))))
+        told = (replace(finding, since=kinds.get(finding.id, "known")) for finding in report.findings)
+        return replace(report, findings=tuple(told))
 
 
 def between(old: Report, new: Report) -> Changes:
@@ -70,8 +69,8 @@ def between(old: Report, new: Report) -> Changes:
         raise OtherCorpus(old.title, new.title)
     pairs = matched(old.findings, new.findings)
     before, after = {pair[0].id for pair in pairs}, {pair[1].id for pair in pairs}
-    found = [Change("new", finding) for finding in new.findings if finding.id not in after]
-    found += [Change("gone", finding) for finding in old.findings if finding.id not in before]
+    found = [Change("new", f, tuple(_unseen(f, old, new))) for f in new.findings if f.id not in after]
+    found += [Change("gone", f, tuple(_unseen(f, old, new))) for f in old.findings if f.id not in before]
     for was, now in pairs:
         facts = tuple(_facts(was, now))
         words = tuple(_wording(was, now))
@@ -80,6 +79,17 @@ def between(old: Report, new: Report) -> Changes:
             found.append(Change(_kind(bool(facts), now if state else None), now, (*facts, *state, *words)))
     ordered = sorted(found, key=lambda change: KINDS.index(change.kind))
     return Changes(tuple(ordered), tuple(_corpus(old, new)))
+
+
+def _unseen(finding: Finding, old: Report, new: Report) -> Iterator[FieldChange]:
+    """The articles of `finding` that only one of the reports could check: it did not come about, nor is it settled."""
+    told = {side.source for item in finding.evidence for side in (item.a, item.b, *item.others)}
+    paths = {source.id: source.path for report in (old, new) for source in report.sources if source.id in told}
+    for name, path in sorted(paths.items()):
+        reasons = [[f.reason for f in report.faults if f.source in (name, path)] for report in (old, new)]
+        was, now = (f"not checked: {said[0]}" if said else "checked" for said in reasons)
+        if was != now:
+            yield FieldChange(f"source {path}", was, now)
 
 
 def _turn(was: Finding, now: Finding) -> FieldChange:
@@ -175,6 +185,17 @@ def _wording(was: Finding, now: Finding) -> Iterator[FieldChange]:
             yield FieldChange("reason", item.because, after[item.id].because)
 
 
+def _source(was: SourceSummary, now: SourceSummary) -> Iterator[FieldChange]:
+    """What of an article is another: who, when and what it is called, and its text, which no line can hold."""
+    for name in ("path", "title", "publisher", "published"):
+        old, new = (None if value is None else str(value) for value in (getattr(was, name), getattr(now, name)))
+        if old != new:
+            yield FieldChange(f"{name} of {now.path}", old, new)
+    if was.sha256 != now.sha256:
+        old, new = (f"{source.words} words, sha256 {source.sha256[:8]}…" for source in (was, now))
+        yield FieldChange(f"text of {now.path}", old, new)
+
+
 def _corpus(old: Report, new: Report) -> Iterator[FieldChange]:
     """Sources and faults that came, went, or are another text."""
     before, after = ({source.id: source for source in report.sources} for report in (old, new))
@@ -182,8 +203,8 @@ def _corpus(old: Report, new: Report) -> Iterator[FieldChange]:
         was, now = before.get(identifier), after.get(identifier)
         if was is None or now is None:
             yield FieldChange("source", was.path if was else None, now.path if now else None)
-        elif was.sha256 != now.sha256:
-            yield FieldChange("text of a source", was.path, now.path)
+        else:
+            yield from _source(was, now)
     faults = [{f"{fault.source or '-'}: {fault.reason}" for fault in report.faults} for report in (old, new)]
     yield from (FieldChange("not checked", fault, None) for fault in sorted(faults[0] - faults[1]))
     yield from (FieldChange("not checked", None, fault) for fault in sorted(faults[1] - faults[0]))

@@ -32,7 +32,7 @@ class Commands(click.Group):
             return super().make_context(*args, **more)
 
     def invoke(self, ctx: click.Context) -> Any:
-        with _endings(), _termination_raised():
+        with _endings(), _signals_raised():
             code = super().invoke(ctx)
             sys.stdout.flush()
         ctx.exit(code or 0)
@@ -72,8 +72,8 @@ def _leave(line: str, code: int) -> NoReturn:
 
 
 @contextmanager
-def _termination_raised() -> Iterator[None]:
-    """SIGTERM as an exception, so that locks are given back and temporary files removed."""
+def _signals_raised() -> Iterator[None]:
+    """SIGTERM and SIGINT as exceptions, so that locks are given back and temporary files removed."""
 
     def stop(signum: int, frame: FrameType | None) -> NoReturn:
         raise Terminated
@@ -81,11 +81,15 @@ def _termination_raised() -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGTERM, stop)
+    before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
+    signal.signal(signal.SIGTERM, stop)
+    if before[signal.SIGINT] is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _drop_output() -> None:

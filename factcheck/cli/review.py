@@ -34,6 +34,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "title": {"bold": True}, "label": {"fg": "cyan"}, "context": {"dim": True}, "note": {"fg": "yellow"},
 }  # fmt: skip
 WIDEST = 100
+MOST_FRESH = 2
 
 
 @click.command(short_help="Go through a report's findings at the terminal.")
@@ -121,7 +122,7 @@ class Sitting:
 
         size = keys.window()
         width = max(20, min(size.columns, WIDEST))
-        notes = self._notes(finding)
+        notes = [line for note in self._notes(finding) for line in textwrap.wrap(note, width)]
         rows = size.lines - len(notes) - 3
         lines = terminal.whole(self.report, finding, self.text_of, width) if whole else (
             terminal.screen(self.report, finding, self.text_of, width, rows)
@@ -144,7 +145,7 @@ class Sitting:
         told: dict[str, None] = {}
         for entry in marked.dismissals:
             past = entry.until is not None and entry.until < self.today
-            until = f", {'which has expired: until' if past else 'until'} {entry.until}" if entry.until else ""
+            until = f" (until {entry.until}{', expired' if past else ''})" if entry.until else ""
             told[f"dismissed on {entry.on} by {entry.who}: {entry.why}{until}"] = None
         notes = [one_line(words) for words in told]
         if self._decision(finding) == "kept":
@@ -156,8 +157,10 @@ class Sitting:
         if not marked.dismissals:
             notes.append("kept before")
         pairs = terminal.against(finding)
-        notes += [f"new since then: {pairs[item.id]}, {one_line(item.because)}" for item in fresh]
-        return notes
+        if len(fresh) > MOST_FRESH:  # which ones is told; why, by `more`
+            told_pairs = ", ".join(dict.fromkeys(pairs[item.id] for item in fresh))
+            return [*notes, f"new since then: {len(fresh)} pieces of evidence ({told_pairs})"]
+        return notes + [f"new since then: {pairs[item.id]}, {one_line(item.because)}" for item in fresh]
 
     def _answer(self) -> str:
         """Take one key that leads somewhere, and go there: the key."""
@@ -250,9 +253,10 @@ class Sitting:
         from factcheck.baseline import dismissals
 
         known = dismissals.load_or_begin(self.file)
-        self.baseline = change(known)
-        if self.baseline != known:
-            output.rewrite(self.file, dismissals.render(self.baseline))
+        changed = change(known)
+        if changed != known:
+            output.rewrite(self.file, dismissals.render(changed))
+        self.baseline = changed
         return known
 
 

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from factcheck.model import Finding, Report, Side
 from factcheck.renderers import wording
-from factcheck.renderers.characters import QUOTATION_LIMIT, cut, mark, one_line
+from factcheck.renderers.characters import QUOTATION_LIMIT, cut, mark, one_line, visible
+from factcheck.renderers.view import statements
 from factcheck.renderers.wording import position
 
 # Round the telling words of a passage, one column each: what prints the line turns them into brackets.
@@ -65,7 +66,7 @@ def screen(report: Report, finding: Finding, text_of: TextOf, width: int, rows: 
     `whole` has it all.
     """
     lead, *rest = finding.evidence
-    sides = lettered(finding)
+    sides, told = lettered(finding), _told(finding)
     first = {_key(side) for side in (lead.a, lead.b, *lead.others)}
     reason = [*_head(finding, width), *_wrapped("title", cut(one_line(lead.because), _REASON_LIMIT), width, 0)]
     further = [
@@ -76,8 +77,10 @@ def screen(report: Report, finding: Finding, text_of: TextOf, width: int, rows: 
     ]  # fmt: skip
     short = [Line("note", cut(f"and {wording.amount(len(rest), 'more piece')} of evidence: m shows", width))]
     made: list[Line] = []
-    for lines_of_context, more in ((_LINES_OF_CONTEXT, further), (1, further), (1, short)):
-        shown = (_side(report, *sides[key], text_of, width, lines_of_context) for key in sides if key in first)
+    for lines_of_context, more in ((_LINES_OF_CONTEXT, further), (1, further), (1, short), (0, short)):
+        shown = (
+            _side(report, *sides[key], told[key], text_of, width, lines_of_context) for key in sides if key in first
+        )
         made = [*reason, *itertools.chain.from_iterable(shown), *(more if rest else [])]
         if len(made) <= rows:
             break
@@ -88,8 +91,9 @@ def whole(report: Report, finding: Finding, text_of: TextOf, width: int) -> Iter
     """All of it: the title, every side in its context, every reason, however many lines that takes."""
     yield from _head(finding, width)
     yield from _wrapped("title", finding.title, width, 0)
-    for letter, side in lettered(finding).values():
-        yield from _side(report, letter, side, text_of, width, _LINES_OF_CONTEXT)
+    told = _told(finding)
+    for key, (letter, side) in lettered(finding).items():
+        yield from _side(report, letter, side, told[key], text_of, width, _LINES_OF_CONTEXT)
     pairs = against(finding)
     for item in finding.evidence:
         yield from _wrapped("plain", f"{item.relation}: {item.because}", width, _INDENT, first=f"{pairs[item.id]:<4}")
@@ -100,7 +104,9 @@ def _head(finding: Finding, width: int) -> Iterator[Line]:
     return _wrapped("label", f"{relation} · {finding.severity} · {finding.checker} · {finding.id}", width, 0)
 
 
-def _side(report: Report, letter: str, side: Side, text_of: TextOf, width: int, context: int) -> Iterator[Line]:
+def _side(
+    report: Report, letter: str, side: Side, told: str, text_of: TextOf, width: int, context: int
+) -> Iterator[Line]:
     source = next((one for one in report.sources if one.id == side.source), None)
     name = source.publisher or source.path if source else side.source
     day = wording.published(source.published, source.published_from) if source else "not in the list of sources"
@@ -115,10 +121,10 @@ def _side(report: Report, letter: str, side: Side, text_of: TextOf, width: int, 
         yield from _wrapped(
             "note", f"the passage alone: {source.path if source else side.source} {why}", width, _INDENT
         )
-    else:
+    elif context:
         yield from _wrapped("context", _end_of(text[: side.start], room), width, _INDENT)
-    yield from _wrapped("passage", _marked(side), width, _INDENT, first="  > ")
-    if text is not None:
+    yield from _wrapped("passage", told, width, _INDENT, first="  > ")
+    if text is not None and context:
         yield from _wrapped("context", _beginning_of(text[side.end :], room), width, _INDENT)
     if side.also:
         lines = wording.listed([f"line {again.line}" for again in side.also])
@@ -130,6 +136,25 @@ def _who(side: Side) -> str:
         return wording.OWN_VOICE
     role = position(side.holder)
     return f"{side.holder.name}, {role}" if role else side.holder.name
+
+
+def _told(finding: Finding) -> dict[tuple[str, int, int], str]:
+    """Each passage with its telling words marked: of one utterance in two ways those that only this version has."""
+    told: dict[tuple[str, int, int], str] = {}
+    for item in finding.evidence:
+        versions = statements.versions(item) or ((), ())
+        for side, parts in zip((item.a, item.b), versions, strict=True):
+            if parts:
+                pieces = ((OPEN, CLOSE) if part.style else ("", "") for part in parts)
+                words = (_bare(part.text).join(ends) for part, ends in zip(parts, pieces, strict=True))
+                told.setdefault(_key(side), "".join(words))
+        for side in (item.a, item.b, *item.others):
+            told.setdefault(_key(side), _marked(side))
+    return told
+
+
+def _bare(text: str) -> str:
+    return visible(text).replace(OPEN, "").replace(CLOSE, "")
 
 
 def _marked(side: Side) -> str:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.baseline import changes
-from factcheck.model import Evidence, Finding, Report, Side
+from factcheck.model import Evidence, Fault, Finding, Report, Side
 from factcheck.problems import OtherCorpus
 
 FLOOD = sample.flood()
@@ -98,9 +98,10 @@ def test_evidence_that_came() -> None:
 def test_sources_and_faults() -> None:
     sources = (replace(FLOOD.sources[0], sha256="00" * 32), *FLOOD.sources[1:2])
     found = changes.between(FLOOD, replace(FLOOD, sources=sources, faults=())).corpus
+    words, old = FLOOD.sources[0].words, FLOOD.sources[0].sha256[:8]
     assert [(field.field, field.old, field.new) for field in found] == [
         ("source", "sub/coast.txt", None),
-        ("text of a source", "harbour.txt", "harbour.txt"),
+        ("text of harbour.txt", f"{words} words, sha256 {old}…", f"{words} words, sha256 00000000…"),
         ("not checked", "sub/broken.txt: not text: the first bytes are those of a picture", None),
     ]
 
@@ -111,7 +112,27 @@ def test_reports_of_two_corpora_are_not_compared() -> None:
         changes.between(FLOOD, other)
 
 
-def test_what_is_new_comes_first() -> None:
+def test_what_is_new_is_marked() -> None:
     shorter = replace(FLOOD, findings=FLOOD.findings[:-1])
     told = changes.between(shorter, FLOOD).marked(FLOOD).findings
-    assert [(finding.id, finding.since) for finding in told][:2] == [("4e5f60", "new"), ("0a1b2c", "known")]
+    assert [(finding.id, finding.since) for finding in told][-2:] == [("3d4e5f", "known"), ("4e5f60", "new")]
+
+
+def test_a_day_or_a_publisher_that_changed_is_told_without_another_text() -> None:
+    first = replace(FLOOD.sources[0], publisher="The Other", published=None)
+    found = changes.between(FLOOD, replace(FLOOD, sources=(first, *FLOOD.sources[1:]))).corpus
+    assert [(field.field, field.new) for field in found] == [
+        ("publisher of harbour.txt", "The Other"),
+        ("published of harbour.txt", None),
+    ]
+
+
+def test_what_is_gone_because_its_article_could_not_be_read_says_so() -> None:
+    fault = Fault("harbour.txt", "corpus", "is binary")
+    new = replace(FLOOD, findings=(), sources=FLOOD.sources[1:], faults=(*FLOOD.faults, fault))
+    told = {change.finding.id: change.fields for change in changes.between(FLOOD, new).findings}
+    (field,) = told["0a1b2c"]
+    assert (field.field, field.old, field.new) == ("source harbour.txt", "checked", "not checked: is binary")
+    assert told["3d4e5f"] == ()  # of other articles
+    back = {change.finding.id: change.fields for change in changes.between(new, FLOOD).findings}
+    assert (back["0a1b2c"][0].old, back["0a1b2c"][0].new) == ("not checked: is binary", "checked")

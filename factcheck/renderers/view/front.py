@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck import evidence
-from factcheck.model import Finding, Report
+from factcheck.model import Finding, Report, Side
 from factcheck.pairing import speakers
 from factcheck.renderers import wording
 from factcheck.renderers.characters import cut
 from factcheck.renderers.view import figures
 from factcheck.renderers.view.findings import Heading
-from factcheck.renderers.view.quotations import Sources
+from factcheck.renderers.view.quotations import Sources, refer
 
 _CHART_ROWS = 6
 _HEADLINE = 150
@@ -42,9 +42,10 @@ def front(report: Report, found: Sequence[tuple[Heading, Finding]], sources: Sou
     lead = _leading(at_odds)
     # A finding alone follows at once with a chart of its own, unless it is only a row.
     own = len(at_odds) == 1 and at_odds[0][1].relation != "tension"
+    story = title if report.titled else ""
     drawn = not own and lead is not None and figures.is_about_figures(lead[1])
     return Front(
-        headline=_headline(title, lead[1]) if lead else _quiet(title, report.coverage.sources_read),
+        headline=_headline(story, lead[1], sources) if lead else _quiet(story, title, report.coverage.sources_read),
         standfirst=_standfirst(lead, [heading for heading, _ in found], report.coverage.sources_read),
         extent=extent(report),
         warnings=warnings(report),
@@ -64,23 +65,28 @@ def _leading(found: Sequence[tuple[Heading, Finding]]) -> tuple[Heading, Finding
     return next((entry for entry in equal if figures.is_about_figures(entry[1])), found[0])
 
 
-def _headline(title: str, finding: Finding) -> str:
+def _headline(story: str, finding: Finding, sources: Sources) -> str:
     """The matter and the numbers that stand against one another; of statements the story and who is at odds with whom,
-    since a headline of two quotations is read by nobody; else the finding's title.
+    since a headline of two quotations is read by nobody; else the finding's title. `story`: its title, if it has one.
     """
     # No line ends inside a value.
     values = list(dict.fromkeys(side.value.replace(" ", "\N{NO-BREAK SPACE}") for side in figures.distinct(finding)))
     if figures.is_about_figures(finding) and 1 < len(values) <= _MOST_VALUES:
         return cut(f"{figures.matter(finding)}: {', '.join(values[:-1])} or {values[-1]}", _HEADLINE)
-    rivals = _rivals(finding)
+    rivals = _rivals(finding, sources)
     if finding.relation in ("conflict", "dispute") and rivals:
-        return cut(f"{title}: {rivals} at odds", _HEADLINE)
+        return _of(story, f"{rivals} at odds")
     if finding.relation == "drift":
-        return cut(f"{title}: {_quoted(finding)}", _HEADLINE)
+        return _of(story, _quoted(finding))
     kind = wording.PROBLEMS.get(finding.checker)
     if "“" in finding.title and kind:
-        return cut(f"{title}: {kind[0].lower()}{kind[1:]}", _HEADLINE)
+        return _of(story, f"{kind[0].lower()}{kind[1:]}")
     return cut(finding.title, _HEADLINE)
+
+
+def _of(story: str, news: str) -> str:
+    """The news of a story; of one without a title the news alone."""
+    return cut(f"{story}: {news}" if story else f"{news[:1].upper()}{news[1:]}", _HEADLINE)
 
 
 def _quoted(finding: Finding) -> str:
@@ -92,20 +98,28 @@ def _quoted(finding: Finding) -> str:
     return f"{max(names, key=len)} quoted in two ways" if names else "one quotation given in two ways"
 
 
-def _rivals(finding: Finding) -> str | None:
-    """Who is at odds with whom; none for one speaker at odds with himself."""
+def _rivals(finding: Finding, sources: Sources) -> str | None:
+    """Who is at odds with whom; none for one speaker, or one article, at odds with itself."""
     lead = finding.evidence[0]
     a, b = lead.a.holder, lead.b.holder
-    if a is None and b is None:
-        return "two articles" if lead.a.source != lead.b.source else None
+    if a is None and b is None and lead.a.source == lead.b.source:
+        return None
     if a is not None and b is not None and speakers.surely_one(a, b):
         return None
-    return wording.listed([evidence.called(holder.name) if holder else "an article" for holder in (a, b)])
+    names = [evidence.called(side.holder.name) if side.holder else _paper(side, sources) for side in (lead.a, lead.b)]
+    return wording.listed(names) if len(set(names)) > 1 else "two articles"
 
 
-def _quiet(title: str, read: int) -> str:
+def _paper(side: Side, sources: Sources) -> str:
+    """Who publishes an article; where that is not known its place in the list, which the foot of the page explains."""
+    _, source = sources.get(side.source, (0, None))
+    label = refer(side, sources).label.partition(":")[0]
+    return (source.publisher if source else None) or f"the article {label}"
+
+
+def _quiet(story: str, title: str, read: int) -> str:
     """The headline of a story in which nothing is at odds: a bare title would read as its news."""
-    return cut(f"{title}: nothing at odds found in {wording.amount(read, 'article')}", _HEADLINE) if read else title
+    return _of(story, f"nothing at odds found in {wording.amount(read, 'article')}") if read else title
 
 
 def _standfirst(lead: tuple[Heading, Finding] | None, agreeing: Sequence[Heading], read: int) -> tuple[str, ...]:
@@ -148,16 +162,27 @@ def counts(report: Report) -> tuple[tuple[str, str], ...]:
 
 
 def extent(report: Report) -> str:
-    """How much was read and compared, in one sentence."""
+    """How much was read and compared, and what is known of the findings."""
     coverage = report.coverage
     unread = {fault.source for fault in report.faults if fault.stage == "reading"}
     undated = sum(source.published is None and source.id not in unread for source in report.sources)
     read = wording.amount(coverage.sources_read, "article")
-    dates = f", {undated:,} of them without a date" if undated and len(report.sources) > 1 else ""
+    some = f", {undated:,} of them without a date" if undated < coverage.sources_read else ", none of them with a date"
+    dates = some if undated and len(report.sources) > 1 else ""
     copied = sum(source.copy_of is not None for source in report.sources)
     dates += f", {copied:,} largely the text of another" if copied else ""
     compared = f"{wording.amount(coverage.claims, 'claim')} found, {wording.amount(coverage.pairs_compared, 'pair')}"
-    return f"{read} read{dates}; {compared} of claims compared."
+    return f"{read} read{dates}; {compared} of claims compared.{_known(report)}"
+
+
+def _known(report: Report) -> str:
+    """How many findings are new and how many dismissed, where the run was told of an earlier one."""
+    since = [finding.since for finding in report.findings if finding.since]
+    said = [f"{since.count('new') or 'none'} new since the last report"] if since else []
+    said += [f"{since.count('changed'):,} changed"] if "changed" in since else []
+    dismissed = sum(finding.dismissed == "dismissed" for finding in report.findings)
+    said += [f"{dismissed:,} dismissed"] if dismissed else []
+    return f" Findings: {', '.join(said)}." if said else ""
 
 
 def warnings(report: Report) -> tuple[str, ...]:

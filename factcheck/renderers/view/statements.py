@@ -35,12 +35,18 @@ def pair(item: Evidence, sources: Sources) -> Pair:
     """
     a, b = quotation(item.a, sources), quotation(item.b, sources)
     note = ""
-    if item.relation == "drift":
-        parts = differing(item.a.text, item.b.text, _named(item))
-        if any(part.style for side in parts for part in side):
-            a, b = replace(a, parts=parts[0]), replace(b, parts=parts[1])
-            note = "Underlined: words that only this version has."
+    if parts := versions(item):
+        a, b = replace(a, parts=parts[0]), replace(b, parts=parts[1])
+        note = "Underlined: words that only this version has."
     return Pair(a, b, tuple(quotation(side, sources) for side in item.others), note)
+
+
+def versions(item: Evidence) -> tuple[tuple[Part, ...], tuple[Part, ...]] | None:
+    """Both sides in parts, where `item` is one utterance in two ways and only one of them has certain words."""
+    if item.relation != "drift":
+        return None
+    parts = differing(item.a.text, item.b.text, _named(item))
+    return parts if any(part.style for side in parts for part in side) else None
 
 
 def _named(item: Evidence) -> frozenset[str]:
