@@ -3,30 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from factcheck import evidence, intervals, titles
+from factcheck.checkers import figures as checker
 from factcheck.drafts.places import Places
-from factcheck.model import Claim, Note, Quantity
+from factcheck.drafts.stories import Stories
+from factcheck.model import Claim, Comparability, Note, Quantity
 from factcheck.pairing import comparability, index
 from factcheck.pairing.restatements import Statement
 from factcheck.settings import Settings
 
 SHOWN = 8
 _GIVEN = ("asserted", "hedged", "alleged")
+_APART = 100  # figures so many times apart count two things
 _ALIKE = ("same", "inside", "contains")
+_WIDTHS = ("counted", "place", "period", "incident")
 
 
 class Counts:
     """The counts of an archive by what they count, so that each figure of a story asks only its like."""
 
-    def __init__(self, statements: Sequence[Statement], settings: Settings) -> None:
+    def __init__(self, statements: Sequence[Statement], stories: Stories, settings: Settings) -> None:
         self._settings = settings
+        self._stories = stories
         self._by_key: dict[str, list[Claim]] = {}
-        for item in statements:
-            if _is_count(item.claim):
-                for key in index.by_matter(item.claim):
-                    self._by_key.setdefault(key, []).append(item.claim)
+        self._every: dict[str, list[Claim]] = {}
+        for claim in (item.claim for item in statements if item.claim.quantities):
+            for key in index.by_matter(claim):
+                self._every.setdefault(key, []).append(claim)
+                if _is_count(claim):
+                    self._by_key.setdefault(key, []).append(claim)
 
     def given(self, claim: Claim) -> tuple[list[Claim], bool]:
         """The counts of one matter with `claim`, each value of a voice once, by day; True if none is of its place and
@@ -43,20 +51,54 @@ class Counts:
 
     def _standing(self, claim: Claim, other: Claim) -> bool | None:
         """True for a count that may be the same one, False for one of another day, none for one of something else."""
-        a, b = claim.quantities[0], other.quantities[0]
-        if a.unit != b.unit or (a.share is None) != (b.share is None) or a.share_of != b.share_of:
-            return None
         scope = comparability.compare(claim, other, self._settings)
+        days = next(item for item in scope.dimensions if item.dimension == "period")
+        one_story = self._stories.tells(other)
+        elsewhen = days.value == "different"
+        counting = "growth" in (*claim.notes, *other.notes)  # of "rose to 12 on Friday" the day is that of the counting
+        if elsewhen:
+            # The day that a clause has from its article alone may be that of the article.
+            guessed = days.origin == "context" or counting
+            if not one_story or not (guessed or self._shares(claim, other)):
+                return None
+            scope = Comparability(
+                tuple(replace(item, value="unknown") if item is days else item for item in scope.dimensions)
+            )
+        if not checker.comparable(claim, other, scope) or not self._is_one_matter(claim, other, scope, one_story):
+            return None
+        return not elsewhen or counting
+
+    def _is_one_matter(self, claim: Claim, other: Claim, scope: Comparability, one_story: bool) -> bool:
+        """Two figures of one story; else of one incident or two totals, which more than the town ties: words that few
+        sentences have, or the day.
+        """
         value = comparability.values(scope)
-        if value["event"] not in _ALIKE or value["counted"] not in _ALIKE:
-            return None
-        different = {name for name, how in value.items() if how == "different"}
-        tied = value["incident"] == "same" or value["place"] in _ALIKE or value["period"] == "same"
-        if different - {"period", "incident"} or not tied:
-            return None
-        # The day that a clause has from its article alone may be that of the article.
-        loose = any(item.dimension == "period" and item.origin == "context" for item in scope.dimensions)
-        return not different or (different == {"period"} and loose and value["incident"] == "same")
+        # A part beside its whole, such as one town's beside a war's, is another count, unless the figure is the same.
+        # In one incident of one story the quarter is that of the town, and the hour that of the day.
+        widths = ("counted",) if one_story and value["incident"] == "same" else _WIDTHS
+        contained = value["event"] not in _ALIKE or any(value[name] in ("inside", "contains") for name in widths)
+        if contained and (claim.quotation or not _is_one_figure(claim, other)):
+            return False
+        if intervals.ratio(claim.quantities[0], other.quantities[0]) >= _APART:
+            return False
+        tied = self._shares(claim, other) or value["place"] == value["period"] == "same"
+        return one_story or (value["incident"] == "same" and tied)
+
+    def _shares(self, claim: Claim, other: Claim) -> bool:
+        return len(comparability.shared_content(claim, other)) >= self._settings.shared_content
+
+    def printed(self, claim: Claim) -> Claim | None:
+        """The first place with the figure of `claim`, of one kind of thing, though no count may be told beside it: of
+        what is to come, or of another matter.
+        """
+        alike = [other for key in index.by_matter(claim) for other in self._every.get(key, ())]
+        found = [other for other in alike if other.counted == claim.counted and _is_one_figure(claim, other)]
+        return min(found, key=lambda other: (not self._stories.tells(other), *_order(other)), default=None)
+
+    def is_tied(self, claim: Claim, other: Claim) -> bool:
+        """True if an article of the story's matter has the one figure, of a sum or a share or beside one more word."""
+        unit = claim.quantities[0].unit is not None
+        return self._stories.tells(other) and (unit or bool(comparability.shared_content(claim, other)))
 
 
 def _is_count(claim: Claim) -> bool:
@@ -86,10 +128,25 @@ def note(claim: Claim, counts: Counts, places: Places) -> Note | None:
         return None
     return Note(
         "figures",
-        f"{titles.matter(claim, *given)}: {_opening(given, elsewhen)}{_listed(given, places)}{_stands(claim, given)}.",
+        f"{_matter(claim, given)}: {_opening(given, elsewhen)}{_listed(given, places)}{_stands(claim, given)}.",
         claim.passage.line,
         sides=tuple(evidence.side(other) for other in given),
     )
+
+
+def same(claim: Claim, counts: Counts, places: Places) -> Note | None:
+    """Where an article of the story's matter has the figure of `claim`; none if none has it."""
+    other = counts.printed(claim)
+    if other is None or claim.quantities[0].vague or not counts.is_tied(claim, other):
+        return None
+    words = f"“{claim.quantities[0].text}”: the same figure is in {places.told(other)}."
+    return Note("figures", words, claim.passage.line, sides=(evidence.side(other),))
+
+
+def _matter(claim: Claim, given: Sequence[Claim]) -> str:
+    """What is counted; of a sum, a share or a time its own words, since "accepted" says little of "4 percent"."""
+    quantity = claim.quantities[0]
+    return f"“{quantity.text}”" if claim.counted == quantity.unit else titles.matter(claim, *given)
 
 
 def _opening(given: Sequence[Claim], elsewhen: bool) -> str:
@@ -98,7 +155,8 @@ def _opening(given: Sequence[Claim], elsewhen: bool) -> str:
     if len(given) == 1:
         return f"{said} "
     bounds = sorted(given, key=lambda other: intervals.stated_bound(other.quantities[0]))
-    ends = list(dict.fromkeys(evidence.value(bounds[place]) for place in (0, -1)))
+    low, high = (intervals.stated_bound(bounds[place].quantities[0]) for place in (0, -1))
+    ends = [evidence.value(bounds[place]) for place in ((0, -1) if low != high else (-1,))]
     return f"{said} {' to '.join(ends)}: "
 
 
@@ -127,6 +185,11 @@ def _stands(claim: Claim, given: Sequence[Claim]) -> str:
     if all(intervals.below(own, other) for other in others):
         return f"; the story’s {shown} is below {them}"
     return f"; the story’s {shown} is none of these" if len(given) > 1 else ""
+
+
+def _is_one_figure(claim: Claim, other: Claim) -> bool:
+    a, b = claim.quantities[0], other.quantities[0]
+    return a.unit == b.unit and intervals.stated_bound(a) == intervals.stated_bound(b)
 
 
 def _fits(own: Quantity, other: Quantity) -> bool:

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from factcheck import intervals
 from factcheck.drafts import figures, quotations
 from factcheck.drafts.places import Places
+from factcheck.drafts.stories import Stories
 from factcheck.model import Claim, Finding, Note, Source, Story, StorySentence
 from factcheck.pairing.restatements import Statement
 from factcheck.settings import Settings
 
 # From the most serious down: how a sentence stands by the first of these that one of its notes has.
 STANDINGS = ("conflict", "dispute", "drift", "tension", "figures", "quotation", "agree", "unknown")
+NO_FIGURE = "the archive has no figure like "
 
 
 def story(
@@ -26,11 +28,12 @@ def story(
     """What is told of `source`: `claims` and `statements` are all that was read, `findings` those about it."""
     places = Places(archive)
     others = [claim for claim in claims if claim.passage.source != source.id]
-    counts = figures.Counts([item for item in statements if item.claim.passage.source != source.id], settings)
+    own = [claim for claim in claims if claim.passage.source == source.id]
+    stories = Stories(own, others, settings)
+    counts = figures.Counts([item for item in statements if item.claim.passage.source != source.id], stories, settings)
     printed = quotations.Printed(others)
     told = [(finding, item) for finding in findings for item in finding.evidence]
     known = {side.claim for _, item in told for side in (item.a, item.b, *item.others)}
-    own = [claim for claim in claims if claim.passage.source == source.id]
     bodies = [claim for claim in own if claim.quantities and not claim.headline]
     leading = {item.claim.id: item.claim for item in statements}
 
@@ -42,10 +45,13 @@ def story(
                 words = quotations.note(claim, told, printed, places)
                 said += [words] if words is not None else []
             elif claim.kind == "statement" and claim.quantities and claim.counted:
-                given = figures.note(leading.get(claim.id, claim), counts, places)
+                lead = leading.get(claim.id, claim)
+                given = figures.note(lead, counts, places) or (
+                    None if claim.quotation or claim.id in known else figures.same(lead, counts, places)
+                )
                 if given is not None:
                     said.append(given)
-                elif claim.id not in known:
+                elif claim.id not in known and counts.printed(lead) is None:
                     bare.append(claim)
         counted = any(note.kind == "figures" for note in said)
         for note in _findings(stated, told, source.id):
@@ -89,7 +95,7 @@ def _without(claims: Sequence[Claim], bodies: Sequence[Claim]) -> list[Note]:
     if not bare:
         return []
     shown = ", ".join(dict.fromkeys(f"“{claim.quantities[0].text}”" for claim in bare))
-    return [Note("unknown", f"the archive has no figure like {shown}.", bare[0].passage.line)]
+    return [Note("unknown", f"{NO_FIGURE}{shown}.", bare[0].passage.line)]
 
 
 def _findings(stated: Sequence[Claim], told: Sequence[quotations.Told], source: str) -> Iterator[Note]:

@@ -229,14 +229,19 @@ def _incident(a: Claim, b: Claim, settings: Settings) -> Dimension:
         return Dimension("incident", "same", words_a, words_b)
     if "total" in (a.extent, b.extent):
         return Dimension("incident", "contains" if a.extent == "total" else "inside", words_a, words_b)
-    shared = sorted((set(a.content) & set(b.content)) - _own_words(a) - _own_words(b))
+    tied = len(shared_content(a, b)) >= settings.shared_content
     if a.extent == "part" or b.extent == "part":
-        value = "same" if a.extent == b.extent and len(shared) >= settings.shared_content else "unknown"
+        value = "same" if a.extent == b.extent and tied else "unknown"
         return Dimension("incident", value, words_a, words_b)
     across = a.passage.source != b.passage.source
-    if (across and a.lead and b.lead) or len(shared) >= settings.shared_content or _one_scene(a, b):
+    if (across and a.lead and b.lead) or tied or _one_scene(a, b):
         return Dimension("incident", "same", words_a, words_b)
     return Dimension("incident", "unknown", words_a, words_b)
+
+
+def shared_content(a: Claim, b: Claim) -> set[str]:
+    """The words that few sentences have and both claims do, beside those of what happened to whom."""
+    return (set(a.content) & set(b.content)) - _own_words(a) - _own_words(b)
 
 
 def two_causes(a: Claim, b: Claim) -> bool:
@@ -291,6 +296,5 @@ def _own_words(claim: Claim) -> set[str]:
 
 
 def _extent_words(claim: Claim) -> str:
-    return {"total": "a total", "part": "a part", "additional": "a further count", "incident": "one incident"}.get(
-        claim.extent, NOT_STATED
-    )
+    told = {"total": "a total", "part": "a part", "additional": "a further count", "incident": "one incident"}
+    return told.get(claim.extent, NOT_STATED)

@@ -89,7 +89,9 @@ def test_each_claim_is_contradicted_told_again_or_not_known(story: Path) -> None
     report = report_of("reports/draft-story")
     sides = [{item["a"]["source"], item["b"]["source"]} for f in report["findings"] for item in f["evidence"]]
     assert all("story" in pair for pair in sides)
-    assert "3 sentences of the story read: 1 in conflict, 1 told again, 1 of which the archive" in result.stderr
+    assert (
+        "3 sentences of the story read: 1 in conflict, 1 told again, 1 tied to nothing in the archive" in result.stderr
+    )
 
 
 def test_the_report_has_the_story_sentence_by_sentence_as_its_schema_says(story: Path) -> None:
@@ -120,6 +122,58 @@ def test_a_figure_stands_beside_all_that_the_archive_gives_by_day_and_none_is_ca
     assert first < figures.index("latest 19") < last
     assert "the story’s 45 is none of these" in figures
     assert "right" not in figures
+
+
+RAIDS = {
+    "monday.txt": """Oster depot fire kills four
+
+OSTER, 2 June 2031 — A fire in the Brage depot in Oster killed four people on Monday, the fire service said.
+
+The depot belongs to Kvam Freight, whose director is Liv Tronstad.
+""",
+    "friday.txt": """Toll of Brage depot fire rises to seven
+
+OSTER, 6 June 2031 — The death toll from the fire in the Brage depot rose to 7 on Friday, the fire service said.
+
+Kvam Freight closed 12 halls for 30 days. The repair would cost 18 million crowns, Liv Tronstad said.
+""",
+    "winter.txt": """Oster bus crash kills 19
+
+OSTER, 9 December 2030 — A bus that left the road in Oster killed 19 people on Sunday, the police said.
+""",
+    "war.txt": """Oster remembers
+
+OSTER, 1 May 2031 — The war killed more than 40,000 people in Oster and beyond, the museum said.
+""",
+}
+DEPOT = """Brage depot opens again
+
+OSTER, 20 June 2031 — Kvam Freight opens the Brage depot on Saturday, said Liv Tronstad.
+
+The fire in the Brage depot in Oster killed nine people on 2 June, the fire service said.
+
+Kvam Freight closed 12 halls for 30 days. The repair costs 18 million crowns.
+"""
+
+
+def test_figures_of_another_day_or_place_are_not_told_as_the_same_count(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = comments(DEPOT, tmp_path, monkeypatch, RAIDS)
+    (figures,) = [line for line in said if ":5: figures: " in line]
+    assert "gives 4 to 7: 4, the fire service (monday.txt:3" in figures
+    assert "latest 7" in figures
+    assert "above all of these" in figures
+    assert "winter.txt" not in figures
+    assert "war.txt" not in figures
+
+
+def test_a_figure_that_the_archive_has_is_not_called_unknown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = comments(DEPOT, tmp_path, monkeypatch, RAIDS)
+    assert [line for line in said if "not known" in line] == []
+    assert "story.txt:7: figures: “18 million crowns”: the same figure is in friday.txt:5, 6 June 2031." in said
+    other = comments(DEPOT.replace("30 days", "44 days"), tmp_path, monkeypatch, RAIDS)
+    assert [line for line in other if "no figure like “44 days”." in line] != []
 
 
 def test_a_quotation_is_told_with_where_it_was_printed_and_how_the_words_differ(

@@ -27,7 +27,7 @@ _COUNTED: dict[str, str] = {
     "agree": "told again",
     "figures": "beside other figures",
     "quotation": "printed as reported speech",
-    "unknown": "of which the archive knows nothing",
+    "unknown": "tied to nothing in the archive",
 }
 _MOST = 6
 
