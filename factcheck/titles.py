@@ -13,17 +13,29 @@ from factcheck.pairing import speakers
 SHOWN = 3  # values in one title
 _LONG = 70
 _ALONE = 85  # words of a title with one quotation
+_REASON = 140
+_NAME = 30
+_KEPT = 66  # letters that an end at a comma may cost
 _FEWEST = 24  # letters before a comma at which a long clause may end
 _UNITS = {"%": "Share", "year": "Length", "month": "Length", "week": "Length", "day": "Length", "hour": "Length"}
 _STATES = ("ed", "dead", "lost", "hurt", "missing")  # what befell the counted, as an English word ends or is
-_LINKS = re.compile(r"^(?:that|yet|but|and|while|because|as)\s+(?=\S+\s)", re.IGNORECASE)
+# "That is not so" and "as many as 40" begin with no link: these words go on behind one that is none.
+_NO_LINK = (
+    r"(?:of|to|many|much|few|little|well|soon|long|far|part|another|is|are|was|were|has|had|will|would|can|could|may|"
+    r"might|must|should|does|did|day|night|week|month|year)\b"
+)
+_LINKS = re.compile(
+    rf"^(?:(?:that|yet|but|and|while|whereas|because|as|where)\s+(?!{_NO_LINK}))+(?=\S+\s)", re.IGNORECASE
+)
+_CREDIT = re.compile(r", according to [^,;:“”\"]+$")
 _INNER = str.maketrans("“”", "‘’")
 _STRAIGHT = re.compile(r'"([^"]*)"')
+_OPENED = re.compile(r'"(?=\w)')
 _STOPS = re.compile(r"[,;:](?= )| [–—-](?= )")
 _OPENING = re.compile(r"[“”\"]")
 _LEFT_OUT = re.compile(r"^(“[^”]*”) is in one and not in the other$")
 _RELATIVE = re.compile(r"^(?:who|which|that)\s+(?=\S+\s)")
-_HEADLESS = re.compile(r"^(?:to|who|whom|whose|which|where|when|after|before|\w+ing)\b")
+_HEADLESS = re.compile(r"^(?:to|who|whom|whose|which|where|when|after|before|[a-z]+ing)\b")
 
 
 def of(told: Sequence[Evidence], origins: Sequence[str], claims: Mapping[str, Claim]) -> str:
@@ -40,19 +52,38 @@ def of(told: Sequence[Evidence], origins: Sequence[str], claims: Mapping[str, Cl
 
 def statement(claim: Claim, longest: int = _LONG) -> str:
     """The words that make a statement, such that they can stand alone and between quotation marks: its clause, else the
-    quotation around it, else its whole passage; a long one ends at a comma after its verb where it has one.
+    quotation around it, else its whole passage, else, where a cut would lose the clause, that behind an ellipsis; what
+    somebody is quoted with as it is. A long one ends at a comma after its verb where it has one.
     """
-    words = _LINKS.sub("", claim.clause)
-    words = " ".join((_around(claim) if _HEADLESS.match(words) else words).split()).rstrip(".,; ")
     trigger = claim.event.trigger.split()[0] if claim.event and claim.event.trigger else ""
+    words = freed(claim.clause)
+    relative = claim.clause.casefold().startswith(f"that {trigger} ") and trigger
+    if claim.kind != "utterance" and (relative or _HEADLESS.match(words)):
+        whole, half = " ".join(_around(claim).split()), " ".join(words.split())
+        ends = whole.find(half) + len(half)  # what a cut would leave of it must hold the clause
+        words = whole if len(whole) <= longest or len(half) <= ends < longest else f"… {half}"
+    words = " ".join(words.split()).rstrip(".,; ")
+    words = _CREDIT.sub("", words) if claim.holder else words
     if len(words) > longest and trigger:
-        ends = [found.start() for found in _STOPS.finditer(words) if _FEWEST <= found.start() < longest - 1]
-        whole = [end for end in ends if trigger in words[:end].split()]
-        words = f"{words[: whole[-1]]} …" if whole else words
+        fewest = max(_FEWEST, longest - _KEPT)
+        stops = [found.start() for found in _STOPS.finditer(words) if fewest <= found.start() < longest - 1]
+        kept = [end for end in stops if trigger in words[:end].split()]
+        words = f"{words[: kept[-1]]} …" if kept else words
     words = _STRAIGHT.sub(r"‘\1’", evidence.cut(words, longest).translate(_INNER))
-    # A cut may have left a quotation open.
+    words = _OPENED.sub("‘", words).replace('"', "’")
+    # A cut, or a clause that ends inside one, may have left a quotation open.
     opened = words.rpartition("‘")[2] if "‘" in words else ""
-    return f"{words}’" if opened and "’" not in opened and words.endswith("…") else words
+    return f"{words}’" if opened and "’" not in opened else words
+
+
+def freed(words: str) -> str:
+    """A clause without the word that ties it to what stands before: "while the river rose" is the river's rise."""
+    return _LINKS.sub("", words)
+
+
+def quoted(claim: Claim) -> str:
+    """A statement in quotation marks, as a reason gives it."""
+    return f"“{statement(claim, _REASON)}”"
 
 
 def _around(claim: Claim) -> str:
@@ -151,15 +182,19 @@ def _denial(told: Sequence[Evidence], denial: Claim, claims: Mapping[str, Claim]
     more = f" and {len(whose) - 1} more" if len(whose) > 1 else ""
     if any(rule.rule == "denials.answered" for rule in told[0].rules):
         against = f"a denial by {name(denial)}" if denial.kind == "denial" else f"against it {name(denial)}"
-        return f"{whose[0]}{more}: “{statement(others[0], _ALONE)}”; {against}"
+        room = _ALONE - _NAME if whose[0].endswith("”") else _ALONE  # a headline's words are long already
+        return f"{whose[0]}{more}: “{statement(others[0], room)}”; {against}"
     words = statement(replace(denial, clause=_RELATIVE.sub("", denial.clause)), _ALONE)
     own = name(denial).removeprefix("the ").casefold() in words.casefold()
     return f"{'' if own else f'{name(denial)}: '}“{words}”; against {whose[0]}{more}"
 
 
 def _outlet(claim: Claim) -> str:
-    """The publisher; of an article without one that it is an article, since its headline is no name for a title."""
-    return "an article" if "“" in claim.outlet else claim.outlet
+    """The publisher; of an article without one the first words of its headline, since all of it is long in a title."""
+    if "“" not in claim.outlet:
+        return claim.outlet
+    article, _, headline = claim.outlet.partition("“")
+    return f"{article}“{evidence.cut(headline.rstrip('”'), _NAME)}”"
 
 
 def in_own_voice(claim: Claim) -> bool:

@@ -40,3 +40,17 @@ def test_one_speaker_at_odds_with_himself_across_days(relation: str, a: Claim, b
     )
     assert made.because == ("Forty against ninety" + said if marked else "Forty against ninety.")
     assert [rule.rule for rule in made.rules] == (["speaker.change-of-position"] if marked else [])
+
+
+@pytest.mark.parametrize(
+    ("affiliation", "said"),
+    [("Danish", "Jule Adair"), ("Denmark", "Jule Adair (Denmark)"), (None, "Jule Adair")],
+)
+def test_an_adjective_of_a_nation_is_no_body(affiliation: str | None, said: str) -> None:
+    assert evidence.who(claim("a", Holder("Jule Adair", "minister", affiliation), None)) == said
+
+
+def test_a_total_is_told_before_its_figure() -> None:
+    assert evidence.amount("12", "toll") == "a toll of 12"
+    assert evidence.amount("12", "dead") == "12 dead"
+    assert evidence.amount("12 %", "") == "12 %"

@@ -170,3 +170,19 @@ def test_questions_are_asked_once() -> None:
     assert len(asked) == len(set(asked))
     known = {finding.id for finding in made.findings}
     assert all(set(item.findings) <= known for item in made.questions)
+
+
+def test_an_article_without_a_publisher_is_named_by_how_its_headline_begins() -> None:
+    text = "Tarn Oil dumped waste in the river Lune. Tarn Oil denied this.\n"
+    headline = "Dead trout found along the whole of the river Lune"
+    made = report(Source("post", "post.txt", "", headline, text, None, date(2024, 6, 4)))
+    assert titles(made, "denials", "dispute") == [
+        "The article “Dead trout found along the …”: “Tarn Oil dumped waste in the river Lune”; a denial by Tarn Oil"
+    ]
+
+
+def test_a_rule_names_no_word_where_one_side_has_none() -> None:
+    said = "The pump in Tarn was{} working on the night of the flood, the {} said."
+    made = report(source("post", said.format("", "mayor")), source("mail", said.format(" not", "engineers")))
+    (finding,) = [item for item in made.findings if item.relation == "dispute"]
+    assert [rule.effect for rule in finding.evidence[0].rules] == ["the clauses are the same but for “not”"]

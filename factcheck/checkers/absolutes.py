@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from factcheck import evidence
+from factcheck import evidence, titles
 from factcheck.model import Claim, Comparability, Evidence, Rule
 from factcheck.pairing import comparability, contrasts, index, speakers
 from factcheck.pairing.index import Pairs
@@ -144,8 +144,8 @@ def _relation(universal: Claim, other: Claim, scope: Comparability) -> tuple[str
 def _because(universal: Claim, other: Claim, relation: str) -> str:
     link = "but" if relation == "conflict" else "while"
     return evidence.sentence(
-        f"“{evidence.cut(universal.clause)}”, according to {evidence.who(universal)}, {link} "
-        f"“{evidence.cut(other.clause)}”, according to {evidence.who(other)}: "
+        f"{titles.quoted(universal)}, according to {evidence.who(universal)}, {link} "
+        f"{titles.quoted(other)}, according to {evidence.who(other)}: "
         f"{_SAYS[universal.quantifier or '']}, against {_exception(other)}"
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck import evidence
+from factcheck import evidence, titles
 from factcheck.model import Claim, Comparability, Evidence, Rule
 from factcheck.pairing import index, knowing, speakers
 from factcheck.pairing.index import Pairs
@@ -70,6 +70,6 @@ def _relation(unaware: Claim, aware: Claim, who: str) -> str:
 
 def _because(unaware: Claim, aware: Claim) -> str:
     return evidence.sentence(
-        f"“{evidence.cut(unaware.clause)}”, according to {evidence.who(unaware)}, while "
-        f"“{evidence.cut(aware.clause)}”, according to {evidence.who(aware)}"
+        f"{titles.quoted(unaware)}, according to {evidence.who(unaware)}, while "
+        f"{titles.quoted(aware)}, according to {evidence.who(aware)}"
     )

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from factcheck import evidence, intervals
+from factcheck import evidence, intervals, titles
 from factcheck.model import Claim, Comparability, Evidence, Quantity, Rule
 from factcheck.pairing import comparability, index, propositions
 from factcheck.pairing.index import Pairs
@@ -122,6 +122,6 @@ def _because(a: Claim, b: Claim) -> str:
     flat, unsure = (b, a) if a.certainty in _UNSURE else (a, b)
     where = "the headline of " if flat.headline else ""
     return evidence.sentence(
-        f"“{evidence.cut(flat.clause)}”, according to {where}{evidence.who(flat)}, while it is less certain in "
-        f"“{evidence.cut(unsure.clause)}”, according to {evidence.who(unsure)}"
+        f"{titles.quoted(flat)}, according to {where}{evidence.who(flat)}, while it is less certain in "
+        f"{titles.quoted(unsure)}, according to {evidence.who(unsure)}"
     )

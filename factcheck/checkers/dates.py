@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from factcheck import evidence, lexicons
+from factcheck import evidence, lexicons, titles
 from factcheck.model import Claim, Comparability, Evidence, Period, Rule
 from factcheck.pairing import comparability, index
 from factcheck.pairing.index import Pairs
@@ -202,7 +202,7 @@ def _misnamed(claim: Claim) -> Evidence:
 
 def _because(a: Claim, b: Claim, relation: str, how: str | None) -> str:
     link = {"conflict": ", but", "tension": ", while"}.get(relation, ", and")
-    sides = [f"“{evidence.cut(claim.clause)}”, according to {evidence.who(claim)}" for claim in (a, b)]
+    sides = [f"{titles.quoted(claim)}, according to {evidence.who(claim)}" for claim in (a, b)]
     if how == "recalled":
         days = [recalled.words(claim) or _words(_period(claim)) for claim in (a, b)]
     else:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck import evidence
+from factcheck import evidence, titles
 from factcheck.model import Claim, Comparability, Dimension, Evidence, Rule
 from factcheck.pairing import comparability, index, speakers
 from factcheck.pairing.denials import answers
@@ -61,4 +61,4 @@ def _because(denial: Claim, other: Claim) -> str:
         told = f"{other.relayed_by[0].name} said that {evidence.who(other)} had said"
     # That it answers this very charge is the reader's to judge; what is sure is that it is a denial, and whose.
     against = f"the denial by {evidence.who(denial)}" if denial.kind == "denial" else f"{evidence.who(denial)} said"
-    return evidence.sentence(f"{told}: “{evidence.cut(other.clause)}”; {against}: “{evidence.cut(denial.clause)}”")
+    return evidence.sentence(f"{told}: {titles.quoted(other)}; {against}: {titles.quoted(denial)}")

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from factcheck import evidence, lexicons
+from factcheck import evidence, lexicons, titles
 from factcheck.model import NOT_STATED, Claim, Comparability, Evidence, Rule
 from factcheck.pairing import comparability, contrasts, index, propositions, speakers
 from factcheck.pairing.denials import answers
@@ -162,7 +162,8 @@ def _twins(a: Claim, b: Claim, scope: Comparability) -> Rule | None:
         return None
     if propositions.sorts(found) and not _one_scene(scope):
         return None
-    return Rule("polarity.twins", "the clauses are the same but for “{}” and “{}”".format(*found))
+    words = [f"“{word}”" for word in found if word]
+    return Rule("polarity.twins", f"the clauses are the same but for {' and '.join(words)}")
 
 
 def _quality(a: Claim, b: Claim, scope: Comparability) -> Rule | None:
@@ -266,6 +267,5 @@ def _about(a: Claim, b: Claim, scope: Comparability) -> Comparability:
 def _because(a: Claim, b: Claim, relation: str) -> str:
     link = "while" if relation == "tension" else "but"
     return evidence.sentence(
-        f"“{evidence.cut(a.clause)}”, according to {evidence.who(a)}, {link} "
-        f"“{evidence.cut(b.clause)}”, according to {evidence.who(b)}"
+        f"{titles.quoted(a)}, according to {evidence.who(a)}, {link} {titles.quoted(b)}, according to {evidence.who(b)}"
     )

@@ -23,6 +23,7 @@ class Corpus:
     """Sources in the order of corpus.toml, else of their paths; faults name a file by its path in the corpus folder.
 
     `places`: where each of them lies, by that name.
+    `titled`: somebody gave the title; false where it holds but a folder's name.
     `left_out`: the files that the settings keep from being read, with the pattern that does.
     """
 
@@ -32,6 +33,7 @@ class Corpus:
     ignored: tuple[str, ...]
     places: Mapping[str, Path] = field(default_factory=dict)
     left_out: tuple[str, ...] = ()
+    titled: bool = True
 
 
 def load(paths: Sequence[Path], ignore: Sequence[str] = ()) -> Corpus:
@@ -58,9 +60,10 @@ def load(paths: Sequence[Path], ignore: Sequence[str] = ()) -> Corpus:
         # However the parts were ordered on the command line, it is one corpus.
         wanted.sort(key=lambda file: file[2] + identifier(file[1]))
     read = [_source(folder, entry, prefix) for folder, entry, prefix in wanted]
+    told = [found for found, _ in files.values()] or listings
     left = {found.folder / name: name for found in listings for name in found.ignored}
     return Corpus(
-        title=", ".join(sorted({found.title for found, _ in files.values()} or {found.title for found in listings})),
+        title=", ".join(sorted({found.title for found in told})),
         sources=tuple(source for source in read if isinstance(source, Source)),
         faults=(
             *(fault for found in listings for fault in found.faults),
@@ -69,6 +72,7 @@ def load(paths: Sequence[Path], ignore: Sequence[str] = ()) -> Corpus:
         ignored=tuple(sorted(name for place, name in left.items() if place not in files)),
         places={prefix + shown(entry.file): folder / entry.file for folder, entry, prefix in wanted},
         left_out=tuple(sorted(left_out)),
+        titled=all(found.titled for found in told),
     )
 
 

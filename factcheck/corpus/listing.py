@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,7 @@ from factcheck.problems import PathMissing, UnreadableFolder
 TAKEN = (".txt", ".text")
 READABLE = (*TAKEN, ".md")
 
+_WORD = re.compile(r"[^\W_]+")
 _MANIFEST_OF_A_RUN = "manifest.json"
 
 
@@ -33,6 +35,11 @@ class Listing:
     entries: tuple[Entry, ...]
     ignored: tuple[str, ...] = ()
     faults: tuple[Fault, ...] = ()
+
+    @property
+    def titled(self) -> bool:
+        """False where the title is the folder's name, however it is spelled."""
+        return _WORD.findall(self.title.casefold()) != _WORD.findall(self.folder.name.casefold())
 
 
 def listing(path: Path) -> Listing:

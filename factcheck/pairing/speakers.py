@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 
 from factcheck.model import Claim, Holder
+from factcheck.reading.attribution import roles
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_GENERATIONS = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _FULL = 2  # words of a name that tells one human being from his family
 
 
@@ -22,6 +24,8 @@ def between(a: Holder | None, b: Holder | None) -> str:
     """As `relation`, of the two who are credited."""
     if a is None or b is None:
         return "unknown"
+    if _are_namesakes(a, b):
+        return "different"
     names = [_names(holder) for holder in (a, b)]
     if not all(names):
         return "same" if _joined(a.name) == _joined(b.name) else "unknown"
@@ -33,6 +37,12 @@ def between(a: Holder | None, b: Holder | None) -> str:
     if _related(a, names[1]) or _related(b, names[0]):
         return "unknown"  # a body and the one who speaks for it
     return "unknown" if set(shorter) & set(longer) else "different"
+
+
+def _are_namesakes(a: Holder, b: Holder) -> bool:
+    """Jane Roe Sr. and Jane Roe Jr.; who has no such word behind the name may be either."""
+    last = [_WORD.findall(holder.name.casefold())[-1:] for holder in (a, b)]
+    return last[0] != last[1] and all(_GENERATIONS.issuperset(word) and word for word in last)
 
 
 def surely_one(a: Holder | None, b: Holder | None) -> bool:
@@ -47,10 +57,10 @@ def _is_told(holder: Holder | None) -> bool:
 
 
 def one_person(a: str, b: str) -> bool:
-    """True for a full name twice, with or without what stands between its first and last word, or with an initial: J.
-    Roe and Jane Roe; a surname alone tells nothing.
+    """True for a full name twice, with or without what stands between its first and last word or behind, or with an
+    initial: J. Roe Jr. and Jane Roe; a surname alone tells nothing.
     """
-    first, second = (_WORD.findall(name.casefold()) for name in (a, b))
+    first, second = (roles.without_suffix(_WORD.findall(name.casefold())) for name in (a, b))
     if len(first) < _FULL or len(second) < _FULL or first[-1] != second[-1]:
         return False
     x, y = sorted((first[0], second[0]), key=len)
@@ -70,7 +80,7 @@ def _joined(name: str) -> list[str]:
 
 def _names(holder: Holder) -> list[str]:
     """The words of a proper name, lower case; none for a role."""
-    words = _WORD.findall(holder.name)
+    words = roles.without_suffix(_WORD.findall(holder.name))
     return [word.casefold() for word in words] if words and words[-1][:1].isupper() else []
 
 

@@ -160,6 +160,16 @@ def test_its_manifest_names_the_folder(tmp_path: Path) -> None:
     assert corpus.load([tmp_path / "corpus.toml"]) == corpus.load([tmp_path])
 
 
+@pytest.mark.parametrize(
+    ("title", "titled"), [(None, False), ("2031-04 flood", False), ("2031 04 Flood", False), ("The Arl flood", True)]
+)
+def test_whether_somebody_gave_the_title(tmp_path: Path, title: str | None, titled: bool) -> None:
+    told = f'title = "{title}"\n' if title else ""
+    listed = {"corpus.toml": f'{told}[[source]]\nfile = "a.txt"'} if title else {}
+    folder = lay(tmp_path / "2031-04_flood", {**listed, "a.txt": ARTICLE})
+    assert corpus.load([folder]).titled is titled
+
+
 def test_single_files_and_several_folders(tmp_path: Path) -> None:
     one = lay(tmp_path / "one", {"a.txt": ARTICLE, "x.txt": ARTICLE})
     two = lay(tmp_path / "two", {"b.txt": ARTICLE, "z.md": ARTICLE})

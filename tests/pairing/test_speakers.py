@@ -11,6 +11,9 @@ PAIRS = [
     ("Ines Falk", "Falk", "same", False),  # a surname alone is shared by many, and stands for one in one story
     ("Ines Falk", "Ines M. Falk", "same", True),
     ("I. Falk", "Ines Falk", "same", True),
+    ("Otto Brandt", "Otto K. Brandt Jr.", "same", True),
+    ("Otto Brandt Sr.", "Otto Brandt Jr.", "different", False),
+    ("Otto Brandt", "Otto Brandt PhD", "same", True),
     ("Ines Falk", "Irma Falk", "unknown", False),
     ("Ines Falk", "Otto Brandt", "different", False),
     ("Ines Falk and Otto Brandt", "Otto Brandt and Ines Falk", "same", True),

@@ -27,6 +27,13 @@ ROLES = [
         "Harbour Authority",
     ),
     ("Norway's finance minister, Maria Jensen, said taxes would fall.", "Maria Jensen", "finance minister", "Norway"),
+    (
+        "On Saturday Norwegian Finance Minister Maria Jensen said taxes would fall.",
+        "Maria Jensen",
+        "finance minister",
+        "Norwegian",
+    ),
+    ("Maria Jensen, the chief fire officer, said the hall was safe.", "Maria Jensen", "chief fire officer", None),
     ("Foreign Minister Maria Jensen said talks would go on.", "Maria Jensen", "foreign minister", None),
     (
         "Peter Hall, chief executive of Norland Steel, said prices rose.",

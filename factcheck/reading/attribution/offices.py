@@ -108,6 +108,7 @@ def _capitalised(doc: Doc, left: int, right: int) -> str | None:
         spot
         for spot in range(left, right)
         if doc[spot].text[:1].isupper() and doc[spot].lower_ not in ("the", "a", "an") and not _only_first(doc, spot)
+        if doc[spot].ent_type_ not in ("DATE", "TIME")  # said on Saturday French minister Jane Roe
     ]
     if not spots:
         return None

@@ -31,12 +31,15 @@ class Article:
 
 @dataclass(frozen=True)
 class Piece:
-    """A piece of a line. `anchor` is the finding whose passage it is, with its relation for the colour; else none."""
+    """A piece of a line. `anchor` is the finding whose passage it is, with its relation for the colour; else none.
+    `also` are the further findings whose passages end with it, (number, anchor).
+    """
 
     text: str
     anchor: str | None = None
     tone: str = ""
     number: int = 0
+    also: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -117,14 +120,17 @@ def _lines(place: int, text: str, spans: Sequence[Span]) -> Iterator[TextLine]:
             inside = edges[bisect.bisect_right(edges, begin) : bisect.bisect_left(edges, end)]
             cuts = [begin, *inside, end]
             near = [span for span in spans if span[0] < end and span[1] > begin]
-            pieces = tuple(_piece(text[a:b], a, b, near) for a, b in itertools.pairwise(cuts))
+            pieces = tuple(_piece(text[a:b], a, b, end, near) for a, b in itertools.pairwise(cuts))
             yield TextLine(number, f"s{place}-{number}", pieces)
         begin = end + 1
 
 
-def _piece(text: str, start: int, end: int, spans: Sequence[Span]) -> Piece:
+def _piece(text: str, start: int, end: int, line: int, spans: Sequence[Span]) -> Piece:
+    """A piece of a line that ends at `line`: there a passage ends too that goes on in the next."""
     over = [heading for first, last, heading in spans if first <= start and end <= last]
     if not over:
         return Piece(text)
     first = min(over, key=lambda heading: heading.number)
-    return Piece(text, first.anchor, first.relation.tone, first.number)
+    ending = [heading for begin, last, heading in spans if begin <= start and end == min(last, line)]
+    also = sorted({(heading.number, heading.anchor) for heading in ending if heading.anchor != first.anchor})
+    return Piece(text, first.anchor, first.relation.tone, first.number, tuple(also))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from factcheck import titles
 from factcheck.model import Finding, Holder, Side
 from factcheck.pairing import speakers
 from factcheck.renderers import wording
@@ -42,7 +43,7 @@ class Speaker:
 def ledger(found: Sequence[tuple[Heading, Finding]], sources: Sources, each: int | None = None) -> tuple[Speaker, ...]:
     """Every credited speaker, those with most to say first, with at most `each` statements.
 
-    Who has no name in one article is nobody in another.
+    Who has no name in one article is nobody in another: of two that are called the same it is said in which.
     """
     groups: list[tuple[list[Side], dict[tuple[int, str], None]]] = []
     for heading, finding in found:
@@ -55,6 +56,13 @@ def ledger(found: Sequence[tuple[Heading, Finding]], sources: Sources, each: int
             sides.append(side)
             findings.setdefault((heading.number, heading.anchor))
     built = [_speaker(sides, tuple(findings)[:_MOST_FINDINGS], sources, each) for sides, findings in groups]
+    names = [one.name.casefold() for one in built]
+    built = [
+        replace(one, position=f"in {refer(sides[0], sources).label.partition(':')[0]}")
+        if not one.position and names.count(one.name.casefold()) > 1
+        else one
+        for one, (sides, _) in zip(built, groups, strict=True)
+    ]
     return tuple(sorted(built, key=lambda one: -len(one.records) - one.left_out))
 
 
@@ -90,5 +98,5 @@ def _fullness(holder: Holder) -> tuple[bool, bool, int]:
 
 def _words(side: Side) -> str:
     """What is on record: the statement; for a figure the words around it too."""
-    words = " ".join((side.text if side.quantity else side.value).split())
+    words = titles.freed(" ".join((side.text if side.quantity else side.value).split()))
     return cut(words, _WORDS)
