@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from factcheck.renderers import characters, wording
+from factcheck.renderers import characters
 
 if TYPE_CHECKING:
     from factcheck.model import Claim, Source
@@ -47,6 +47,8 @@ def lines(sources: Sequence[Source], claims: Iterable[Claim]) -> Iterator[str]:
         if claim.kind != "statement":
             row["event"] = row["event"] or f"({claim.kind})"
         rows[claim.passage.source].append(row)
+    from factcheck.renderers import wording  # not above: every command would load it, to say --help too
+
     every = [dict(zip(COLUMNS, COLUMNS, strict=True)), *(row for found in rows.values() for row in found)]
     full = shutil.get_terminal_size((_WIDTH, 0)).columns
     widths = {name: min(widest, max(_width(row[name]) for row in every)) for name, widest in _WIDEST.items()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import platform
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -60,6 +59,8 @@ def _model() -> str:
 
 
 def _installed(package: str) -> str | None:
+    import importlib.metadata  # not above: every command would load it
+
     try:
         return importlib.metadata.version(package)
     except importlib.metadata.PackageNotFoundError:

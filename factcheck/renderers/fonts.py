@@ -54,7 +54,7 @@ def _face(file: str, family: str, more: frozenset[int], templates: Templates) ->
 
 def lacking(text: str, stylesheet: str, templates: Templates) -> frozenset[int]:
     """The characters of `text` that no face of `stylesheet` has; not those that show nothing."""
-    shown = {ord(character) for character in text if not character.isspace() and character != "\u200b"}
+    shown = {ord(character) for character in set(text) if not character.isspace() and character != "\u200b"}
     faces = _FACE.finditer(stylesheet)
     return frozenset(shown.difference(*(characters(templates.data(face["file"])) for face in faces)))
 

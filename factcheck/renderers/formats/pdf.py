@@ -44,11 +44,14 @@ def render(report: Report, choices: Choices = DEFAULT) -> bytes:
 
     def _typeset(room: view.Room, most_pages: int | None) -> bytes:
         brief = view.build(report, room)
-        plain = page.fill(brief, templates)
         paper = f"@media print{{@page{{size:{choices.paper}}}}}"
-        sheet = page.stylesheet(templates) + scripts.declared(plain, templates) + paper
-        uncovered = fonts.uncovered(plain, sheet, templates)
-        markup = page.fill(brief, templates, page.Frame(sheet, uncovered=uncovered, attached=choices.attach))
+        sheet = page.stylesheet(templates) + paper
+        markup = page.fill(brief, templates, page.Frame(sheet, attached=choices.attach))
+        told = markup.replace(sheet, "")
+        if fonts.lacking(told, sheet, templates):  # mostly not, and filling twice takes a twentieth of the whole
+            sheet = page.stylesheet(templates) + scripts.declared(told, templates) + paper
+            uncovered = fonts.uncovered(told, sheet, templates)
+            markup = page.fill(brief, templates, page.Frame(sheet, uncovered=uncovered, attached=choices.attach))
         if templates.own is None:
             markup = _unisolated(markup)
         attached = carried if choices.attach else []
