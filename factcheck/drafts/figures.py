@@ -157,6 +157,8 @@ def _opening(given: Sequence[Claim], elsewhen: bool) -> str:
     bounds = sorted(given, key=lambda other: intervals.stated_bound(other.quantities[0]))
     low, high = (intervals.stated_bound(bounds[place].quantities[0]) for place in (0, -1))
     ends = [evidence.value(bounds[place]) for place in ((0, -1) if low != high else (-1,))]
+    if len(ends) > 1 and not all(end.replace(",", "").isdigit() for end in ends):
+        return f"{said} {ends[0]} at the lowest and {ends[1]} at the highest: "  # "at least 3 to 6 to 10" reads as none
     return f"{said} {' to '.join(ends)}: "
 
 

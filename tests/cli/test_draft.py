@@ -117,7 +117,7 @@ def test_a_figure_stands_beside_all_that_the_archive_gives_by_day_and_none_is_ca
     text = "TARN, 9 May 2031 — The ferry accident off Tarn hurt 45 people on Friday, 2 May, the coast guard said.\n"
     said = comments(text, tmp_path, monkeypatch)
     (figures,) = [line for line in said if ": figures: " in line]
-    assert "at least 12 to 19" in figures
+    assert "at least 12 at the lowest and 19 at the highest" in figures
     first, last = figures.index("gull.txt:3, 3 May 2031"), figures.index("tern.txt:3, 5 May 2031")
     assert first < figures.index("latest 19") < last
     assert "the story’s 45 is none of these" in figures
@@ -166,6 +166,12 @@ def test_figures_of_another_day_or_place_are_not_told_as_the_same_count(
     assert "above all of these" in figures
     assert "winter.txt" not in figures
     assert "war.txt" not in figures
+
+
+def test_bounds_are_told_so_that_one_reads_which_is_which(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    raids = RAIDS | {"monday.txt": RAIDS["monday.txt"].replace("killed four people", "killed at least four people")}
+    (figures,) = [line for line in comments(DEPOT, tmp_path, monkeypatch, raids) if ":5: figures: " in line]
+    assert "gives at least 4 at the lowest and 7 at the highest: at least 4, " in figures
 
 
 def test_a_figure_that_the_archive_has_is_not_called_unknown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
