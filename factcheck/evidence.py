@@ -10,6 +10,7 @@ from factcheck import identity, intervals
 from factcheck.model import NOT_STATED, Claim, Comparability, Dimension, Evidence, Rule, Side
 from factcheck.pairing import speakers
 from factcheck.reading.names import gazetteer
+from factcheck.reading.quantities import quantity_phrases
 
 OPEN = ("unknown", "leader", "overlaps")
 _AFTER = re.compile(r",| (?:of|for|in|at|on|with|from|to|who|that|near|by)\b")
@@ -19,7 +20,6 @@ _DETERMINED = {
 }
 _MANY = re.compile(r"(?:[^s]s|people|police|media|women|men)$")
 _NUMBER = re.compile(r"\d")
-_TOTALS = {"toll", "tally", "total", "count", "number"}
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -104,7 +104,7 @@ def _is_adjective(affiliation: str) -> bool:
 
 def amount(shown: str, words: str) -> str:
     """A figure with what it counts: "12 dead", but "a toll of 12"."""
-    total = words.split()[-1:] and words.split()[-1].casefold() in _TOTALS
+    total = set(words.casefold().split()[-1:]) & (quantity_phrases.words("toll") | quantity_phrases.words("number"))
     return f"a {words} of {shown}" if total else " ".join(filter(None, (shown, words)))
 
 

@@ -83,7 +83,7 @@ def between(old: Report, new: Report) -> Changes:
 
 def _unseen(finding: Finding, old: Report, new: Report) -> Iterator[FieldChange]:
     """The articles of `finding` that only one of the reports could check: it did not come about, nor is it settled."""
-    told = {side.source for item in finding.evidence for side in (item.a, item.b, *item.others)}
+    told = {side.source for item in finding.evidence for side in item.sides}
     paths = {source.id: source.path for report in (old, new) for source in report.sources if source.id in told}
     for name, path in sorted(paths.items()):
         reasons = [[f.reason for f in report.faults if f.source in (name, path)] for report in (old, new)]

@@ -14,18 +14,19 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from factcheck.model import RELATIONS, SEVERITIES
+
 # A figure has no more digits than this before or behind its point: 1e999999999 would take the machine to write out.
 _DIGITS = 60
 _SHOWN = 40
 
 # Fields that are one of a few words, by record and field.
 WORDS: dict[tuple[str, str], tuple[str, ...]] = {
-    **{(name, "relation"): ("conflict", "dispute", "drift", "tension", "agree")
-       for name in ("Finding", "Evidence", "Dismissal")},
-    ("Finding", "severity"): ("high", "medium", "low"),
+    **{(name, "relation"): RELATIONS for name in ("Finding", "Evidence", "Dismissal")},
+    ("Finding", "severity"): SEVERITIES,
     ("Finding", "since"): ("new", "changed", "known"),
     ("Finding", "dismissed"): ("dismissed", "reopened", "expired"),
-}  # fmt: skip
+}
 
 _PLAIN = {str: "a text", int: "a whole number", bool: "true or false", date: "a day such as 2024-05-31",
           Decimal: "a number"}  # fmt: skip

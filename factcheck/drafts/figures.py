@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from factcheck import evidence, intervals, titles
 from factcheck.checkers import figures as checker
-from factcheck.drafts.places import Places
+from factcheck.drafts.places import Places, order
 from factcheck.drafts.stories import Stories
 from factcheck.model import Claim, Comparability, Note, Quantity
 from factcheck.pairing import comparability, index
@@ -93,7 +92,7 @@ class Counts:
         """
         alike = [other for key in index.by_matter(claim) for other in self._every.get(key, ())]
         found = [other for other in alike if other.counted == claim.counted and _is_one_figure(claim, other)]
-        return min(found, key=lambda other: (not self._stories.tells(other), *_order(other)), default=None)
+        return min(found, key=lambda other: (not self._stories.tells(other), *order(other)), default=None)
 
     def is_tied(self, claim: Claim, other: Claim) -> bool:
         """True if an article of the story's matter has the one figure, of a sum or a share or beside one more word."""
@@ -112,13 +111,9 @@ def _is_count(claim: Claim) -> bool:
 def _once(claims: Sequence[Claim]) -> list[Claim]:
     """Each value of one voice in one article once, earliest day first, undated last."""
     seen: dict[tuple[str, str, str], Claim] = {}
-    for claim in sorted(claims, key=_order):
+    for claim in sorted(claims, key=order):
         seen.setdefault((claim.passage.source, evidence.value(claim), evidence.who(claim)), claim)
     return list(seen.values())
-
-
-def _order(claim: Claim) -> tuple[date, str, int]:
-    return claim.published or date.max, claim.passage.source, claim.passage.start
 
 
 def note(claim: Claim, counts: Counts, places: Places) -> Note | None:

@@ -33,7 +33,7 @@ def story(
     counts = figures.Counts([item for item in statements if item.claim.passage.source != source.id], stories, settings)
     printed = quotations.Printed(others)
     told = [(finding, item) for finding in findings for item in finding.evidence]
-    known = {side.claim for _, item in told for side in (item.a, item.b, *item.others)}
+    known = {side.claim for _, item in told for side in item.sides}
     bodies = [claim for claim in own if claim.quantities and not claim.headline]
     leading = {item.claim.id: item.claim for item in statements}
 
@@ -105,7 +105,7 @@ def _findings(stated: Sequence[Claim], told: Sequence[quotations.Told], source: 
     ids = {claim.id: claim for claim in stated}
     seen: dict[tuple[str, bool], Note] = {}
     for finding, item in told:
-        sides = (item.a, item.b, *item.others)
+        sides = item.sides
         own = next((ids[side.claim] for side in sides if side.claim in ids), None)
         abroad = tuple(side for side in sides if side.source != source)
         if own is None or (own.kind == "utterance" and abroad and quotations.is_about_words(item)):

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from factcheck import evidence
 from factcheck.model import Claim, Side, Source
+
+
+def order(claim: Claim) -> tuple[date, str, int]:
+    """By day, undated last, and by where in which article."""
+    return claim.published or date.max, claim.passage.source, claim.passage.start
 
 
 class Places:

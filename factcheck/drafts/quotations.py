@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from factcheck import evidence
-from factcheck.drafts.places import Places
+from factcheck.drafts.places import Places, order
 from factcheck.model import Claim, Evidence, Finding, Note
 from factcheck.pairing import speakers
 from factcheck.pairing.utterances import alignment
@@ -36,11 +35,11 @@ class Printed:
             if claim.kind == "statement" and not claim.quotation
             if len(wanted & _telling(claim.passage.text)) >= max(_FEWEST, -(-len(wanted) // _HALF))
         ]
-        return min(told, key=_order, default=None)
+        return min(told, key=order, default=None)
 
     def quoted(self, utterance: Claim) -> list[Claim]:
         """Whatever the archive quotes of the speaker, earliest first."""
-        return sorted((claim for claim in self._of(utterance) if claim.kind == "utterance"), key=_order)
+        return sorted((claim for claim in self._of(utterance) if claim.kind == "utterance"), key=order)
 
     def _of(self, utterance: Claim) -> list[Claim]:
         return [claim for claim in self._credited if speakers.surely_one(utterance.holder, claim.holder)]
@@ -52,7 +51,7 @@ def note(utterance: Claim, told: Sequence[Told], printed: Printed, places: Place
     none at all for a word or two in quotation marks, or a title.
     """
     line = utterance.passage.line
-    found = sorted(_renderings(utterance, told, printed), key=lambda entry: _order(entry[0]))
+    found = sorted(_renderings(utterance, told, printed), key=lambda entry: order(entry[0]))
     if found:
         sides = tuple(evidence.side(claim) for claim, _, _ in found)
         _, finding, worst = max(found, key=lambda entry: entry[2].relation == "drift")
@@ -112,10 +111,6 @@ def _nothing(utterance: Claim, printed: Printed, places: Places) -> str:
     if other:
         return f"of {name} it has other words, first “{_words(other[0])}” ({places.told(other[0])})"
     return f"it quotes nothing of {name}"
-
-
-def _order(claim: Claim) -> tuple[date, str, int]:
-    return claim.published or date.max, claim.passage.source, claim.passage.start
 
 
 def _telling(text: str) -> set[str]:

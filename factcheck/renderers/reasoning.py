@@ -9,7 +9,6 @@ from factcheck import evidence, findings
 from factcheck.model import Evidence, Finding, Report, Side, SourceSummary
 from factcheck.renderers import wording
 from factcheck.renderers.characters import mark, one_line
-from factcheck.renderers.wording import position
 
 _WIDTH = 100
 _INDENT = " " * 5
@@ -58,8 +57,7 @@ def _severity(finding: Finding) -> str:
 
 def _side(name: str, side: Side, sources: dict[str, SourceSummary]) -> Iterator[str]:
     source = sources.get(side.source)
-    who = one_line(side.holder.name) if side.holder else wording.OWN_VOICE
-    held = f"{who}, {one_line(position(side.holder))}" if side.holder and position(side.holder) else who
+    held = one_line(wording.who(side.holder))
     known = wording.published(source.published, source.published_from) if source else "not in the list of sources"
     yield from _wrapped(f"{side.source}:{side.line} · {held} · {known}", _INDENT, first=f"  {name}  ")
     if source and source.copy_of:

@@ -12,7 +12,6 @@ from factcheck.model import Finding, Report, Side
 from factcheck.renderers import wording
 from factcheck.renderers.characters import QUOTATION_LIMIT, cut, mark, one_line, visible
 from factcheck.renderers.view import statements
-from factcheck.renderers.wording import position
 
 # Round the telling words of a passage, one column each: what prints the line turns them into brackets.
 OPEN, CLOSE = "\ue000", "\ue001"
@@ -38,7 +37,7 @@ def lettered(finding: Finding) -> dict[tuple[str, int, int], tuple[str, Side]]:
     """Each passage of `finding` once, in the order of its evidence, with the letter it is called by."""
     sides: dict[tuple[str, int, int], Side] = {}
     for item in finding.evidence:
-        for side in (item.a, item.b, *item.others):
+        for side in item.sides:
             sides.setdefault(_key(side), side)
     return {key: (_letter(number), side) for number, (key, side) in enumerate(sides.items())}
 
@@ -54,10 +53,7 @@ def _letter(number: int) -> str:
 def against(finding: Finding) -> dict[str, str]:
     """Of each piece of evidence, by its id, which sides it sets against each other: "A–B"."""
     letters = lettered(finding)
-    return {
-        item.id: "–".join(sorted({letters[_key(side)][0] for side in (item.a, item.b, *item.others)}))
-        for item in finding.evidence
-    }
+    return {item.id: "–".join(sorted({letters[_key(side)][0] for side in item.sides})) for item in finding.evidence}
 
 
 def screen(report: Report, finding: Finding, text_of: TextOf, width: int, rows: int) -> list[Line]:
@@ -67,10 +63,10 @@ def screen(report: Report, finding: Finding, text_of: TextOf, width: int, rows: 
     """
     lead, *rest = finding.evidence
     sides, told = lettered(finding), _told(finding)
-    first = {_key(side) for side in (lead.a, lead.b, *lead.others)}
+    first = {_key(side) for side in lead.sides}
     reason = [*_head(finding, width), *_wrapped("title", cut(one_line(lead.because), _REASON_LIMIT), width, 0)]
     further = [
-        *(Line("plain", cut(f"{letter:<3} {one_line(f'{_who(side)}: {side.text}')}", width))
+        *(Line("plain", cut(f"{letter:<3} {one_line(f'{wording.who(side.holder)}: {side.text}')}", width))
           for key, (letter, side) in sides.items() if key not in first),
         *(Line("plain", cut(f"{against(finding)[item.id]:<3} {one_line(f'{item.relation}: {item.because}')}", width))
           for item in rest),
@@ -111,7 +107,7 @@ def _side(
     name = source.publisher or source.path if source else side.source
     day = wording.published(source.published, source.published_from) if source else "not in the list of sources"
     yield from _wrapped(
-        "label", f"{_who(side)} · {name}, line {side.line} · {day}", width, _INDENT, first=f"{letter:<4}"
+        "label", f"{wording.who(side.holder)} · {name}, line {side.line} · {day}", width, _INDENT, first=f"{letter:<4}"
     )
     text, why = text_of(side.source)
     if text is not None and text[side.start : side.end] != side.text:
@@ -131,13 +127,6 @@ def _side(
         yield from _wrapped("context", f"told again in {lines}", width, _INDENT)
 
 
-def _who(side: Side) -> str:
-    if side.holder is None:
-        return wording.OWN_VOICE
-    role = position(side.holder)
-    return f"{side.holder.name}, {role}" if role else side.holder.name
-
-
 def _told(finding: Finding) -> dict[tuple[str, int, int], str]:
     """Each passage with its telling words marked: of one utterance in two ways those that only this version has."""
     told: dict[tuple[str, int, int], str] = {}
@@ -148,7 +137,7 @@ def _told(finding: Finding) -> dict[tuple[str, int, int], str]:
                 pieces = ((OPEN, CLOSE) if part.style else ("", "") for part in parts)
                 words = (_bare(part.text).join(ends) for part, ends in zip(parts, pieces, strict=True))
                 told.setdefault(_key(side), "".join(words))
-        for side in (item.a, item.b, *item.others):
+        for side in item.sides:
             told.setdefault(_key(side), _marked(side))
     return told
 

@@ -218,6 +218,11 @@ def position(holder: Holder | None) -> str:
     return cut(", ".join(part for part in told if part), PHRASE_LIMIT)
 
 
+def who(holder: Holder | None) -> str:
+    """The holder with the position, where it is known; else that it is the article's own voice."""
+    return ", ".join(filter(None, (holder.name, position(holder)))) if holder else OWN_VOICE
+
+
 def days_between(first: date, last: date) -> str:
     """How far two days are apart: 1 day, 12 days, 14 months, 3 years."""
     days = (last - first).days

@@ -158,11 +158,7 @@ class _Places:
 def _result(
     finding: Finding, item: Evidence, rules: list[str], places: _Places, own: str | None = None
 ) -> dict[str, Any]:
-    first, *others = (
-        sorted((item.a, item.b, *item.others), key=lambda side: side.source != own)
-        if own
-        else (item.a, item.b, *item.others)
-    )
+    first, *others = sorted(item.sides, key=lambda side: side.source != own) if own else item.sides
     shown = others[: MOST_PLACES - 1]
     reason = literal(one_line(f"{item.relation}: {item.because}"))
     beside = ", ".join(linked(places.named(side), number) for number, side in enumerate(shown[:3], start=1))
